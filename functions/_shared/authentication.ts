@@ -1,0 +1,38 @@
+import type { JWTClaims } from "@supabase/server";
+import { type Refusal, refuse } from "./problems.ts";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * A signature proves who made a token, not that it is a person's. One without an end never expires,
+ * and one for another role would take the caller past row level security.
+ */
+export function refuseClaims(claims: JWTClaims | null): Refusal | undefined {
+  const personal = claims?.role === "authenticated" && typeof claims.exp === "number" &&
+    UUID.test(claims.sub);
+  return personal ? undefined : unauthenticated(NOT_VALID);
+}
+
+/** Says in our vocabulary what `withSupabase` answered by itself, before any handler ran. */
+export async function explainRejection(response: Response): Promise<Refusal> {
+  const { code, message } = await response.json();
+  if (response.status === 401) {
+    if (code !== "INVALID_JWT") return unauthenticated(MISSING);
+    return unauthenticated(/has expired/.test(message) ? EXPIRED : NOT_VALID);
+  }
+  return code === "JWKS_FETCH_FAILED" ? refuse("retryable", "", KEYS_AWAY) : internal();
+}
+
+export function unauthenticated(message = NOT_VALID): Refusal {
+  return refuse("unauthenticated", "", message);
+}
+
+export function internal(): Refusal {
+  return refuse("internal", "", "the function failed; try again, and report it if it stays so");
+}
+
+const MISSING =
+  "no access token came with the request; sign in and send it as `Authorization: Bearer`";
+const EXPIRED = "the access token has expired; refresh the session and try again";
+const NOT_VALID = "the access token is not valid here; sign in to this project again";
+const KEYS_AWAY = "the project's signing keys cannot be read right now; try again in a moment";

@@ -1,0 +1,55 @@
+import { type Refusal, refuse } from "./problems.ts";
+
+export type Body = { readonly ok: true; readonly bytes: Uint8Array } | Refusal;
+
+/** Reads a JSON request's bytes, never more than `limitBytes` of them, and leaves parsing to the engine. */
+export async function readBody(request: Request, limitBytes: number): Promise<Body> {
+  if (request.method !== "POST") {
+    return refuse("method_not_allowed", "", `\`${request.method}\` is not allowed; use \`POST\``);
+  }
+  const media = refuseMedia(request.headers);
+  if (media !== undefined) return media;
+  // Only spares the reading: a length may be absent or lie, so the bytes are counted as well.
+  if (Number(request.headers.get("content-length")) > limitBytes) return tooLarge(limitBytes);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop early cancels the stream, so the rest of the body is never buffered.
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limitBytes) return tooLarge(limitBytes);
+    chunks.push(chunk);
+  }
+  return { ok: true, bytes: concatenate(chunks, size) };
+}
+
+function refuseMedia(headers: Headers): Refusal | undefined {
+  const type = headers.get("content-type") ?? "";
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type.trim())) {
+    const found = type === "" ? "the request has no content type" : `content type is \`${type}\``;
+    return refuse("unsupported_media_type", "", `${found}; send \`application/json\` in utf-8`);
+  }
+  const encoding = headers.get("content-encoding") ?? "identity";
+  if (encoding.toLowerCase() !== "identity") {
+    return refuse(
+      "unsupported_media_type",
+      "",
+      `content encoding is \`${encoding}\`; send the body uncompressed`,
+    );
+  }
+  return undefined;
+}
+
+function tooLarge(limitBytes: number): Refusal {
+  const message = `the body is larger than ${limitBytes} bytes; send one race per request`;
+  return refuse("too_large", "", message, { max: limitBytes });
+}
+
+function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}

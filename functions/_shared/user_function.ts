@@ -1,0 +1,77 @@
+import { type SupabaseContext, withSupabase } from "@supabase/server";
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { explainRejection, refuseClaims } from "./authentication.ts";
+import { readBody } from "./body.ts";
+import { causeOf, explainFault } from "./fault.ts";
+import { log, type LogEntry, startEntry } from "./log.ts";
+import { type Answer, toResponse } from "./problems.ts";
+
+/** All that a handler learns of the caller. It acts with the caller's own rights, and no others. */
+export interface Caller {
+  readonly supabase: SupabaseClient;
+  readonly userId: string;
+}
+
+export interface UserFunction {
+  readonly operation: string;
+  readonly bodyLimitBytes: number;
+  handle(body: Uint8Array, caller: Caller): Answer | Promise<Answer>;
+}
+
+/** Serves a function for signed-in users: who asks, what was sent, the answer in one vocabulary. */
+export function userFunction(definition: UserFunction): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const started = performance.now();
+    const entry = startEntry(definition.operation);
+    // Composed per request: what a request notes about itself lives in no variable others share.
+    const authenticated = withSupabase(
+      // An empty key set leaves the service-role client in the library's context without a key.
+      { auth: "user", audience: "authenticated", env: { secretKeys: {} } },
+      (request, context) => respond(entry, () => answerCaller(definition, request, context, entry)),
+    );
+    const response = await translate(await authenticated(request), request, entry);
+    entry.status = response.status;
+    entry.milliseconds = Math.round((performance.now() - started) * 10) / 10;
+    log(entry);
+    return response;
+  };
+}
+
+async function answerCaller(
+  { bodyLimitBytes, handle }: UserFunction,
+  request: Request,
+  { jwtClaims, supabase }: SupabaseContext,
+  entry: LogEntry,
+): Promise<Answer> {
+  const refused = refuseClaims(jwtClaims);
+  if (refused !== undefined) return refused;
+  const body = await readBody(request, bodyLimitBytes);
+  if (!body.ok) return body;
+  entry.bytes = body.bytes.byteLength;
+  return await handle(body.bytes, { supabase, userId: jwtClaims!.sub });
+}
+
+async function respond(entry: LogEntry, answering: () => Promise<Answer>): Promise<Response> {
+  let answer: Answer;
+  try {
+    answer = await answering();
+  } catch (error) {
+    entry.cause = causeOf(error);
+    answer = explainFault(error);
+  }
+  entry.outcome = answer.ok ? "ok" : answer.problems[0]?.code ?? "internal";
+  return toResponse(answer);
+}
+
+/** Puts what `withSupabase` answered by itself into our vocabulary; browsers still need its headers. */
+async function translate(response: Response, request: Request, entry: LogEntry): Promise<Response> {
+  if (request.method === "OPTIONS") entry.outcome = "preflight";
+  const rejection = response.headers.get("x-supabase-server-error");
+  if (rejection === null) return response;
+  const explained = await respond(entry, () => explainRejection(response));
+  entry.cause = rejection;
+  for (const [name, value] of response.headers) {
+    if (!explained.headers.has(name)) explained.headers.set(name, value);
+  }
+  return explained;
+}
