@@ -13,13 +13,38 @@ export async function readBody(request: Request, limitBytes: number): Promise<Bo
   if (Number(request.headers.get("content-length")) > limitBytes) return tooLarge(limitBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop early cancels the stream, so the rest of the body is never buffered.
-  for await (const chunk of request.body ?? []) {
+  // The stream stays open for `discardRest`; nothing of the rest is kept.
+  for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
     size += chunk.byteLength;
     if (size > limitBytes) return tooLarge(limitBytes);
     chunks.push(chunk);
   }
   return { ok: true, bytes: concatenate(chunks, size) };
+}
+
+const DISCARD_LIMIT_BYTES = 16 * 1024 * 1024;
+const DISCARD_PATIENCE_MILLISECONDS = 2_000;
+
+/**
+ * Takes in, within bounds, what a refusal left unread. Deno 2.1 resets a connection that is answered
+ * while its body is still under way, and the caller would see a network fault in place of the answer.
+ */
+export async function discardRest(request: Request): Promise<void> {
+  const reader = request.body?.getReader();
+  if (reader === undefined) return;
+  const patience = setTimeout(() => reader.cancel(), DISCARD_PATIENCE_MILLISECONDS);
+  try {
+    for (let size = 0; size < DISCARD_LIMIT_BYTES;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      size += value.byteLength;
+    }
+    await reader.cancel();
+  } catch {
+    // The caller hung up; there is nobody left to answer.
+  } finally {
+    clearTimeout(patience);
+  }
 }
 
 function refuseMedia(headers: Headers): Refusal | undefined {

@@ -1,7 +1,7 @@
 import { type SupabaseContext, withSupabase } from "@supabase/server";
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { explainRejection, refuseClaims } from "./authentication.ts";
-import { readBody } from "./body.ts";
+import { discardRest, readBody } from "./body.ts";
 import { causeOf, explainFault } from "./fault.ts";
 import { log, type LogEntry, startEntry } from "./log.ts";
 import { type Answer, toResponse } from "./problems.ts";
@@ -30,6 +30,7 @@ export function userFunction(definition: UserFunction): (request: Request) => Pr
       (request, context) => respond(entry, () => answerCaller(definition, request, context, entry)),
     );
     const response = await translate(await authenticated(request), request, entry);
+    await discardRest(request);
     entry.status = response.status;
     entry.milliseconds = Math.round((performance.now() - started) * 10) / 10;
     log(entry);
