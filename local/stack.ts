@@ -1,0 +1,138 @@
+import { join } from "node:path";
+import { readConfig } from "./config.ts";
+import { prepareDatabase } from "./database.ts";
+import { hostFunctions } from "./functions.ts";
+import { createGateway } from "./gateway.ts";
+import { loadKeys } from "./keys.ts";
+import { openApi } from "./lite.ts";
+import { migrate } from "./migrate.ts";
+import { startPostgres } from "./postgres.ts";
+import { REPOSITORY } from "./postgres_binaries.ts";
+import { jsonWebKeySet } from "./tokens.ts";
+import { dispatchWebhooks } from "./webhooks.ts";
+
+export interface StackOptions {
+  /** The project with `supabase/config.toml`; without it, this repository. */
+  readonly root?: string;
+  /** Keeps database and keys between runs; without it, both are temporary. */
+  readonly dataDir?: string;
+  /** Without it, a free port. */
+  readonly port?: number;
+  /** Receives each line that a function logs. */
+  readonly log?: (line: string) => void;
+}
+
+export interface Stack {
+  readonly url: string;
+  readonly publishableKey: string;
+  readonly secretKey: string;
+  readonly jwtSecret: string;
+  readonly databaseUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Starts database, API, functions and webhooks on one loopback origin. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const root = options.root ?? REPOSITORY;
+  const config = await readConfig(root);
+  // What has started is stopped in reverse order, at the end or when a later part fails.
+  const started: (() => Promise<unknown>)[] = [];
+  const stopAll = async () => {
+    for (let stop = started.pop(); stop !== undefined; stop = started.pop()) await stop();
+  };
+  try {
+    const { promise: gateway, resolve: open, reject: fail } = Promise.withResolvers<Gateway>();
+    // The port comes first: it tells at once if another stack runs, and tokens name it.
+    const server = Deno.serve(
+      { hostname: "127.0.0.1", port: options.port ?? 0, onListen: () => {} },
+      async (request) => (await gateway)(request),
+    );
+    gateway.catch(() => {});
+    started.push(() => {
+      fail(new Error("the stack has stopped"));
+      return server.shutdown();
+    });
+    const url = `http://127.0.0.1:${server.addr.port}`;
+
+    const temporary = options.dataDir === undefined
+      ? await Deno.makeTempDir({ prefix: "stadion-stack-" })
+      : undefined;
+    if (temporary !== undefined) {
+      started.push(() => Deno.remove(temporary, { recursive: true }));
+    }
+    const directory = options.dataDir ?? temporary ?? root;
+    await Deno.mkdir(directory, { recursive: true });
+    const keys = await loadKeys(directory);
+    const cluster = await startPostgres(
+      options.dataDir === undefined ? {} : { dataDir: join(options.dataDir, "postgres") },
+    );
+    started.push(() => cluster.stop());
+    await prepareDatabase(cluster.url);
+    await migrate(cluster.url, { directory: join(root, "supabase") });
+
+    const api = await openApi({
+      databaseUrl: cluster.url,
+      schemas: config.schemas,
+      origin: url,
+      ...keys,
+    });
+    started.push(() => api.close());
+    const host = await hostFunctions({
+      root,
+      functions: config.functions,
+      env: {
+        SUPABASE_URL: url,
+        SUPABASE_DB_URL: cluster.url,
+        SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: keys.publishableKey }),
+        SUPABASE_SECRET_KEYS: JSON.stringify({ default: keys.secretKey }),
+        SUPABASE_JWKS: jsonWebKeySet(keys.jwtSecret),
+        SUPABASE_ANON_KEY: keys.publishableKey,
+        SUPABASE_SERVICE_ROLE_KEY: keys.secretKey,
+      },
+      log: options.log ?? (() => {}),
+    });
+    started.push(() => host.stop());
+    open(createGateway({ api, host, functions: config.functions, ...keys }));
+    const webhooks = await dispatchWebhooks({
+      databaseUrl: cluster.url,
+      origin: url,
+      onSchemaChange: () => void api.reloadSchema(),
+    });
+    started.push(() => webhooks.stop());
+    return { url, ...keys, databaseUrl: cluster.url, stop: stopAll };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+type Gateway = ReturnType<typeof createGateway>;
+
+/**
+ * Takes the Supabase named by STADION_URL and STADION_PUBLISHABLE_KEY, local or hosted, and starts
+ * a stack of its own only if they are not set.
+ */
+export function connectStack(options: StackOptions = {}): Promise<Stack> {
+  const url = Deno.env.get("STADION_URL");
+  if (url === undefined || url === "") return startStack(options);
+  return Promise.resolve({
+    url,
+    publishableKey: required("STADION_PUBLISHABLE_KEY"),
+    get secretKey() {
+      return required("STADION_SECRET_KEY");
+    },
+    get jwtSecret() {
+      return required("STADION_JWT_SECRET");
+    },
+    get databaseUrl() {
+      return required("STADION_DATABASE_URL");
+    },
+    stop: () => Promise.resolve(),
+  });
+}
+
+function required(name: string): string {
+  const value = Deno.env.get(name);
+  if (value !== undefined && value !== "") return value;
+  throw new Error(`STADION_URL is set but ${name} is not: set it too, or unset STADION_URL`);
+}
