@@ -1,0 +1,63 @@
+-- What an athlete can earn. criteria is data for a program: its conditions name columns of schema
+-- hyrox, and thresholds of times are the last time that still counts, to the millisecond
+-- (under 90 minutes: 5399.999 s). Loading it again brings changed texts up to date, keeps ids, and
+-- leaves icon_name, which names a picture of the app, as the project has set it.
+insert into hyrox.achievement_definitions (
+  name, category, description, sort_order, criteria
+)
+values
+  ('First Steps', 'training', 'Log your first workout.', 10,
+    '{"type": "count", "table": "workout_logs", "condition": "completion_status in (''completed'',''partial'') and deleted_at is null", "threshold": 1, "description": "Log your first workout"}'),
+  ('Ten Down', 'training', 'Log 10 workouts.', 20,
+    '{"type": "count", "table": "workout_logs", "condition": "completion_status in (''completed'',''partial'') and deleted_at is null", "threshold": 10, "description": "Log 10 workouts"}'),
+  ('Half Century', 'training', 'Log 50 workouts.', 30,
+    '{"type": "count", "table": "workout_logs", "condition": "completion_status in (''completed'',''partial'') and deleted_at is null", "threshold": 50, "description": "Log 50 workouts"}'),
+  ('Centurion', 'training', 'Log 100 workouts.', 40,
+    '{"type": "count", "table": "workout_logs", "condition": "completion_status in (''completed'',''partial'') and deleted_at is null", "threshold": 100, "description": "Log 100 workouts"}'),
+  ('Simulator', 'training', 'Complete a race simulation in training.', 50,
+    '{"type": "count", "table": "race_results", "condition": "is_simulation = true", "threshold": 1, "description": "Complete a race simulation in training"}'),
+  ('Station Master', 'training', 'Hold a record at each of the eight stations.', 60,
+    '{"type": "count_distinct", "table": "personal_records", "column": "station_id", "condition": "record_type = ''station_time''", "threshold": 8, "description": "Hold a record at each of the eight stations"}'),
+  ('First Finish', 'racing', 'Log your first official race.', 70,
+    '{"type": "count", "table": "race_results", "condition": "is_simulation = false", "threshold": 1, "description": "Log your first official race"}'),
+  ('Five Finishes', 'racing', 'Finish five official races.', 80,
+    '{"type": "count", "table": "race_results", "condition": "is_simulation = false", "threshold": 5, "description": "Finish five official races"}'),
+  ('Ten Finishes', 'racing', 'Finish ten official races.', 90,
+    '{"type": "count", "table": "race_results", "condition": "is_simulation = false", "threshold": 10, "description": "Finish ten official races"}'),
+  ('Going Pro', 'racing', 'Finish a race in a pro division.', 100,
+    '{"type": "count", "table": "race_results", "condition": "is_simulation = false and division in (''pro_women'',''pro_men'',''pro_doubles_women'',''pro_doubles_men'')", "threshold": 1, "description": "Finish a race in a pro division"}'),
+  ('Better Together', 'racing', 'Finish a doubles or relay race.', 110,
+    '{"type": "count", "table": "race_results", "condition": "is_simulation = false and format in (''doubles'',''relay'')", "threshold": 1, "description": "Finish a doubles or relay race"}'),
+  ('Sub-90', 'racing', 'Finish a singles race in under 90 minutes.', 120,
+    '{"type": "min", "table": "race_results", "column": "total_time_seconds", "condition": "is_simulation = false and format = ''singles''", "threshold": 5399.999, "description": "Finish a singles race in under 90 minutes"}'),
+  ('Sub-75', 'racing', 'Finish a singles race in under 75 minutes.', 130,
+    '{"type": "min", "table": "race_results", "column": "total_time_seconds", "condition": "is_simulation = false and format = ''singles''", "threshold": 4499.999, "description": "Finish a singles race in under 75 minutes"}'),
+  ('Sub-60', 'racing', 'Finish a singles race in under 60 minutes.', 140,
+    '{"type": "min", "table": "race_results", "column": "total_time_seconds", "condition": "is_simulation = false and format = ''singles''", "threshold": 3599.999, "description": "Finish a singles race in under 60 minutes"}'),
+  ('Podium', 'racing', 'Reach the top three of your age group.', 150,
+    '{"type": "min", "table": "race_results", "column": "age_group_rank", "condition": "is_simulation = false", "threshold": 3, "description": "Reach the top three of your age group"}'),
+  ('Race PB', 'racing', 'Beat your own race time.', 160,
+    '{"type": "count", "table": "personal_records", "condition": "record_type = ''race_time'' and previous_value is not null", "threshold": 1, "description": "Beat your own race time"}'),
+  ('Seven in a Row', 'consistency', 'Train on seven days in a row.', 170,
+    '{"type": "streak", "table": "workout_logs", "column": "date", "unit": "days", "condition": "completion_status <> ''skipped'' and deleted_at is null", "threshold": 7, "description": "Train on seven days in a row"}'),
+  ('Four Solid Weeks', 'consistency', 'Train three times a week for four weeks.', 180,
+    '{"type": "streak", "table": "workout_logs", "column": "date", "unit": "weeks", "min_per_unit": 3, "condition": "completion_status <> ''skipped'' and deleted_at is null", "threshold": 4, "description": "Train three times a week for four weeks"}'),
+  ('Twelve Solid Weeks', 'consistency', 'Train three times a week for twelve weeks.', 190,
+    '{"type": "streak", "table": "workout_logs", "column": "date", "unit": "weeks", "min_per_unit": 3, "condition": "completion_status <> ''skipped'' and deleted_at is null", "threshold": 12, "description": "Train three times a week for twelve weeks"}'),
+  ('Plan Finisher', 'consistency', 'Complete four fifths of the training days of a plan.', 200,
+    '{"type": "ratio", "table": "training_plan_days", "numerator": "is_completed = true", "denominator": "is_rest_day = false", "threshold": 0.8, "description": "Complete four fifths of the training days of a plan"}'),
+  ('Training Partner', 'social', 'Log three doubles or relay races.', 210,
+    '{"type": "count", "table": "race_results", "condition": "format in (''doubles'',''relay'')", "threshold": 3, "description": "Log three doubles or relay races"}'),
+  ('First Record', 'milestone', 'Beat one of your personal records.', 220,
+    '{"type": "count", "table": "personal_records", "condition": "previous_value is not null", "threshold": 1, "description": "Beat one of your personal records"}'),
+  ('Ten Records', 'milestone', 'Beat personal records ten times.', 230,
+    '{"type": "count", "table": "personal_records", "condition": "previous_value is not null", "threshold": 10, "description": "Beat personal records ten times"}'),
+  ('Benchmarked', 'milestone', 'Log your first benchmark test.', 240,
+    '{"type": "count", "table": "benchmark_tests", "condition": "true", "threshold": 1, "description": "Log your first benchmark test"}'),
+  ('Goal Getter', 'milestone', 'Complete your first goal.', 250,
+    '{"type": "count", "table": "goals", "condition": "status = ''completed'' and deleted_at is null", "threshold": 1, "description": "Complete your first goal"}')
+on conflict (name) do update set
+  category = excluded.category,
+  description = excluded.description,
+  sort_order = excluded.sort_order,
+  criteria = excluded.criteria;
