@@ -1,0 +1,27 @@
+const VECTORS = new URL("../vectors/validate_splits/", import.meta.url);
+
+interface Problem {
+  readonly code: string;
+}
+
+export interface Vector {
+  readonly name: string;
+  readonly body: string;
+  readonly answer:
+    | { readonly ok: true; readonly result: unknown }
+    | { readonly ok: false; readonly problems: readonly Problem[] };
+}
+
+/** The engine's own examples; the function must answer each as the engine does. */
+export function readVectors(): Vector[] {
+  const files = [...Deno.readDirSync(VECTORS)].filter(({ name }) => name.endsWith(".json"));
+  if (files.length === 0) throw new Error(`no vectors in ${VECTORS.pathname}`);
+  return files.flatMap(({ name: file }) => {
+    const content = JSON.parse(Deno.readTextFileSync(new URL(file, VECTORS)));
+    return [content].flat().map(({ name, request, request_text, answer }) => ({
+      name: name ?? file,
+      body: request_text ?? JSON.stringify(request),
+      answer,
+    }));
+  });
+}
