@@ -240,3 +240,22 @@ begin
   return coalesce(new, old);
 end
 $$;
+
+-- The API keeps what it knows of the schema; as on the platform, it hears when that changes.
+create or replace function extensions.pgrst_schema_watch() returns event_trigger
+language plpgsql set search_path = '' as $$
+begin
+  perform pg_notify('pgrst', 'reload schema');
+end
+$$;
+
+do $$
+begin
+  if not exists (select from pg_catalog.pg_event_trigger where evtname = 'pgrst_ddl_watch') then
+    create event trigger pgrst_ddl_watch on ddl_command_end
+      execute function extensions.pgrst_schema_watch();
+    create event trigger pgrst_drop_watch on sql_drop
+      execute function extensions.pgrst_schema_watch();
+  end if;
+end
+$$;

@@ -1,8 +1,7 @@
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FunctionDefinition } from "./config.ts";
+import { lines } from "./lines.ts";
 
 export interface FunctionProcess {
   readonly pid: number;
@@ -57,35 +56,31 @@ export async function startFunction(
     if (lastLines.length > KEPT_LOG_LINES) lastLines.shift();
     log(line);
   };
-  const port = new Promise<string>((resolve) => {
-    createInterface({ input: Readable.fromWeb(child.stdout) }).on("line", (line) => {
-      if (line.startsWith(`${marker} `)) resolve(line.slice(marker.length + 1));
+  const { promise: origin, resolve: listens } = Promise.withResolvers<string>();
+  const readOutput = async () => {
+    for await (const line of lines(child.stdout)) {
+      if (line.startsWith(`${marker} `)) listens(`http://127.0.0.1:${line.split(" ")[1]}`);
       else keep(line);
-    });
-  });
-  const closed = new Promise<void>((resolve) => {
-    createInterface({ input: Readable.fromWeb(child.stderr) })
-      .on("line", keep)
-      .on("close", resolve);
-  });
+    }
+  };
+  const readErrors = async () => {
+    for await (const line of lines(child.stderr)) keep(line);
+  };
+  const closed = Promise.all([readOutput(), readErrors(), child.status]);
 
-  const origin = await Promise.race([
-    port.then((number) => `http://127.0.0.1:${number}`),
-    Promise.all([child.status, closed]).then(() => undefined),
-  ]);
-  if (origin === undefined) {
+  const found = await Promise.race([origin, closed.then(() => undefined)]);
+  if (found === undefined) {
     throw new Error(`function \`${definition.slug}\` does not start: ${lastLines.join("\n")}`);
   }
   return {
     pid: child.pid,
-    origin,
+    origin: found,
     ended: child.status,
     async stop() {
       signal(child, "SIGTERM");
       const timer = setTimeout(() => signal(child, "SIGKILL"), STOP_GRACE_MILLISECONDS);
-      await child.status;
-      clearTimeout(timer);
       await closed;
+      clearTimeout(timer);
     },
   };
 }

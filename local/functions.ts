@@ -62,11 +62,9 @@ export async function hostFunctions(options: FunctionHostOptions): Promise<Funct
           headers,
           body: request.body,
           redirect: "manual",
-          signal: request.signal,
           client,
         });
-      } catch (error) {
-        if (request.signal.aborted) throw error;
+      } catch {
         return problemResponse(
           502,
           "retryable",

@@ -98,17 +98,18 @@ export async function openApi(options: ApiOptions): Promise<Api> {
       return response;
     },
     reloadSchema: () => connection.clearSchemaCache(),
-    close: () => connection.close(),
+    // Its own close would wait for the last query, however long that runs.
+    close: () => connection.driver.end({ timeout: 1 }),
   };
 }
 
 const isText = (value: unknown) => String(value);
 const isoTimestamp = (text: string) => text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00");
-const asJson = (value: unknown) => typeof value === "string" ? value : JSON.stringify(value);
 
 /** How values cross to PostgreSQL and back; the keys have to be lite's own to replace its types. */
 const PLATFORM_TYPES = {
-  // lite hands over JSON that is text already; encoding it again would store a JSON string.
+  // lite hands over objects as JSON text already; encoding that again would store a JSON string. A
+  // plain string comes as it is, so one that happens to be JSON text is stored as what it says.
   json: { to: 114, from: [114], serialize: asJson, parse: JSON.parse },
   jsonb: { to: 3802, from: [3802], serialize: asJson, parse: JSON.parse },
   // PostgREST answers with ISO 8601, lite with PostgreSQL's own form.
@@ -122,6 +123,16 @@ const PLATFORM_TYPES = {
     parse: (text: string) => Number.isFinite(Number(text)) ? Number(text) : text,
   },
 };
+
+function asJson(value: unknown): string {
+  if (typeof value !== "string") return JSON.stringify(value);
+  try {
+    JSON.parse(value);
+    return value;
+  } catch {
+    return JSON.stringify(value);
+  }
+}
 
 function withHeadersOf(original: Response, corrected: Response): Response {
   for (const [name, value] of original.headers) {

@@ -112,7 +112,7 @@ async function launch(
   const logFile = join(dataDir, LOG_FILE);
   for (let attempt = 1;; attempt++) {
     const port = chosenPort ?? freePort();
-    await Deno.writeTextFile(logFile, "");
+    const seen = (await readLog(logFile)).length;
     const child = new Deno.Command(join(binaries.bin, "postgres"), {
       args: [
         ["-D", dataDir],
@@ -129,12 +129,12 @@ async function launch(
       ...processIdentity(),
     }).spawn();
     const log = child.stderr.pipeTo(
-      (await Deno.open(logFile, { append: true })).writable,
+      (await Deno.open(logFile, { append: true, create: true })).writable,
     );
     if (await isReady(child, dataDir)) return { child, port };
 
     await log;
-    const written = (await Deno.readTextFile(logFile)).trim();
+    const written = (await readLog(logFile)).slice(seen).trim();
     // Another process may take a free port between the look and the bind.
     const lostTheRace = chosenPort === undefined && written.includes("could not bind");
     if (lostTheRace && attempt < START_ATTEMPTS) continue;
@@ -142,6 +142,15 @@ async function launch(
       `postgres does not start in \`${dataDir}\`; if another stack uses the directory or port, ` +
         `stop that one first: ${written.split("\n").slice(-5).join("\n")}`,
     );
+  }
+}
+
+async function readLog(path: string): Promise<string> {
+  try {
+    return await Deno.readTextFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return "";
+    throw error;
   }
 }
 
