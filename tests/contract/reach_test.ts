@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+
+const FUNCTIONS = new URL("../../functions/", import.meta.url);
+const ENGINE_DOOR = "_shared/engine.ts";
+/** What opens the database without the caller's rights. No function here is a webhook's. */
+const PRIVILEGED = /supabaseAdmin|createAdminClient|SECRET_KEY|SERVICE_ROLE|SUPABASE_DB_URL/;
+
+function sources(folder = ""): string[] {
+  return [...Deno.readDirSync(new URL(folder, FUNCTIONS))].flatMap(({ name, isDirectory }) => {
+    const path = folder + name;
+    if (isDirectory) return sources(`${path}/`);
+    return path.endsWith(".ts") ? [path] : [];
+  });
+}
+
+Deno.test("functions/ reaches the engine through one file, and no more than the caller may", () => {
+  const files = sources();
+  assert(files.includes(ENGINE_DOOR), `\`${ENGINE_DOOR}\` is gone: name the new door here`);
+  for (const path of files) {
+    const text = Deno.readTextFileSync(new URL(path, FUNCTIONS));
+    assert.equal(text.includes("/pkg/"), path === ENGINE_DOOR, `\`${path}\` imports the engine`);
+    assert.doesNotMatch(text, PRIVILEGED, `\`${path}\` reaches past the caller's rights`);
+  }
+});
