@@ -1,1 +1,18 @@
-//! .
+//! The operations of Stadion: bytes in, bytes out.
+//!
+//! [`call`] reads a JSON request strictly, lets one domain crate answer, and prints the answer.
+//! It has no clock, no randomness, no I/O and no state: the same bytes give the same bytes, on
+//! every target.
+
+pub mod answer;
+pub mod operation;
+mod reader;
+mod seconds;
+pub mod validate_splits;
+
+pub use answer::Answer;
+pub use operation::{Operation, call};
+pub use seconds::Seconds;
+
+/// The version in every answer.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

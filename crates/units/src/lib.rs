@@ -15,5 +15,5 @@ pub use decimal::Decimal;
 pub use problem::{Code, Limit, Problem, Severity};
 pub use quantity::{
     Bound, Grams, Metres, Milliseconds, OutOfBounds, Quantity, Reps, Rpe, SplitNumber,
-    StationNumber,
+    StationNumber, TotalTime,
 };

@@ -13,7 +13,7 @@ use core::fmt;
 pub struct Bound {
     /// What an error calls it: "`time` must be …".
     pub noun: &'static str,
-    /// The unit of the text form, as written in field names.
+    /// The unit of the text form, as written in field names; empty for counts and places.
     pub unit: &'static str,
     /// Decimal places of the text form; the integer counts `10^-places` units.
     pub places: u8,
@@ -24,6 +24,12 @@ pub struct Bound {
 }
 
 impl Bound {
+    /// What a value has to be: "a number of seconds", "a whole number".
+    pub fn kind(self) -> String {
+        let number = if self.places == 0 { "a whole number" } else { "a number" };
+        if self.unit.is_empty() { number.into() } else { format!("{number} of {}", self.unit) }
+    }
+
     /// The bounds in the unit of the text form.
     pub fn limit(self) -> Limit {
         Limit {
@@ -42,7 +48,8 @@ impl fmt::Display for OutOfBounds {
         let Bound { noun, unit, places, min, max } = self.0;
         let min = Shortest { value: i64::from(min), places };
         let max = Shortest { value: i64::from(max), places };
-        write!(out, "{noun} must be between {min} and {max} {unit}")
+        let space = if unit.is_empty() { "" } else { " " };
+        write!(out, "{noun} must be between {min} and {max}{space}{unit}")
     }
 }
 
@@ -66,7 +73,7 @@ impl fmt::Display for NotAQuantity {
             Code::TooPrecise => {
                 write!(out, "{noun} must have at most {places} decimals of {unit}")
             }
-            _ => write!(out, "{noun} must be a number of {unit}"),
+            _ => write!(out, "{noun} must be {}", self.bound.kind()),
         }
     }
 }
@@ -104,9 +111,7 @@ pub trait Quantity: Copy + Ord + fmt::Debug + fmt::Display {
             })
         })?;
         let count = decimal.to_i64().and_then(|value| u32::try_from(value).ok());
-        count
-            .and_then(|count| Self::new(count).ok())
-            .ok_or_else(|| refuse(Code::OutOfRange))
+        count.and_then(|count| Self::new(count).ok()).ok_or_else(|| refuse(Code::OutOfRange))
     }
 }
 
@@ -160,6 +165,15 @@ quantities! {
     /// assert_eq!(refused.to_string(), "time must be between 0 and 86400 seconds");
     /// ```
     Milliseconds = 0..=86_400_000, "time", "seconds", places 3;
+    /// The headline time of a race, which is never zero.
+    ///
+    /// ```
+    /// use stadion_units::{Quantity, TotalTime};
+    ///
+    /// assert_eq!(TotalTime::parse(b"5746").unwrap().get(), 5_746_000);
+    /// assert!(TotalTime::parse(b"0").is_err());
+    /// ```
+    TotalTime = 1..=86_400_000, "total time", "seconds", places 3;
     /// A distance of a leg or a test. The upper bound is 1,000 km.
     ///
     /// ```
@@ -188,7 +202,7 @@ quantities! {
     /// assert_eq!(Reps::parse(b"100").unwrap().get(), 100);
     /// assert!(Reps::parse(b"1e9").is_err());
     /// ```
-    Reps = 0..=10_000, "repetitions", "repetitions", places 0;
+    Reps = 0..=10_000, "repetitions", "", places 0;
     /// Rating of perceived exertion, counted in tenths: `8.5` is `85`.
     ///
     /// ```
@@ -206,7 +220,7 @@ quantities! {
     /// assert_eq!(SplitNumber::parse(b"16").unwrap().get(), 16);
     /// assert!(SplitNumber::parse(b"0").is_err());
     /// ```
-    SplitNumber = 1..=64, "split number", "splits", places 0;
+    SplitNumber = 1..=64, "split number", "", places 0;
     /// The place of a workout station in its race, from 1.
     ///
     /// ```
@@ -215,5 +229,5 @@ quantities! {
     /// assert_eq!(StationNumber::parse(b"8").unwrap().get(), 8);
     /// assert!(StationNumber::parse(b"1.5").is_err());
     /// ```
-    StationNumber = 1..=64, "station number", "stations", places 0;
+    StationNumber = 1..=64, "station number", "", places 0;
 }

@@ -87,9 +87,11 @@ fn slow(negative: bool, digits: &str, point: usize, exponent: i32, places: u8) -
     if lost.chars().any(|digit| digit != '0') {
         return None;
     }
-    let value: i64 = format!("{whole}{kept}").trim_start_matches('0').parse().ok().or_else(|| {
-        format!("{whole}{kept}").chars().all(|digit| digit == '0').then_some(0)
-    })?;
+    let value: i64 = format!("{whole}{kept}")
+        .trim_start_matches('0')
+        .parse()
+        .ok()
+        .or_else(|| format!("{whole}{kept}").chars().all(|digit| digit == '0').then_some(0))?;
     Some(if negative { -value } else { value })
 }
 

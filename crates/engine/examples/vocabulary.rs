@@ -1,0 +1,54 @@
+//! Prints the words and bounds of every operation as JSON, for types and documentation.
+
+use serde_json::{Value, json};
+use stadion_engine::Operation;
+use stadion_race_splits::formats;
+use stadion_units::decimal::Shortest;
+use stadion_units::quantity::TABLE;
+use stadion_units::{Bound, Code};
+use std::io::Write;
+
+fn main() -> std::io::Result<()> {
+    let codes: Vec<Value> = Code::ALL.iter().map(|code| code_entry(*code)).collect();
+    let formats: Vec<Value> = formats::ALL
+        .iter()
+        .map(|format| {
+            json!({
+                "name": format.name,
+                "divisions": format.divisions,
+                "split_types": format.split_types(),
+                "splits": format.legs.len(),
+            })
+        })
+        .collect();
+    let quantities: Vec<Value> =
+        TABLE.iter().map(|(name, bound)| quantity_entry(name, *bound)).collect();
+    let operations: Vec<&str> = Operation::ALL.iter().map(|operation| operation.name()).collect();
+    let vocabulary = json!({
+        "operations": operations,
+        "problems": codes,
+        "race_formats": formats,
+        "quantities": quantities,
+    });
+    writeln!(std::io::stdout(), "{vocabulary:#}")
+}
+
+fn code_entry(code: Code) -> Value {
+    json!({
+        "code": code.as_str(),
+        "severity": code.severity().as_str(),
+        "meaning": code.meaning(),
+    })
+}
+
+fn quantity_entry(name: &str, bound: Bound) -> Value {
+    let text = |count| Shortest { value: i64::from(count), places: bound.places }.to_string();
+    json!({
+        "name": name,
+        "noun": bound.noun,
+        "unit": bound.unit,
+        "decimals": bound.places,
+        "min": text(bound.min),
+        "max": text(bound.max),
+    })
+}

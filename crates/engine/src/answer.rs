@@ -1,0 +1,89 @@
+//! The shape of every answer.
+
+use crate::VERSION;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+use stadion_units::decimal::Shortest;
+use stadion_units::{Limit, Problem};
+
+/// Either the result of an operation or everything that is wrong with the request.
+#[derive(Clone, Debug)]
+pub enum Answer<T> {
+    /// The request was understood.
+    Given(T),
+    /// The request was not understood; the problems say where and why.
+    Refused(Vec<Problem>),
+}
+
+impl<T: Serialize> Answer<T> {
+    /// The answer as JSON bytes.
+    pub fn to_json(&self) -> Vec<u8> {
+        // Writing to memory fails for maps with odd keys only, and no answer holds a map.
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// Whether the request was understood.
+    pub fn is_given(&self) -> bool {
+        matches!(self, Self::Given(_))
+    }
+}
+
+impl<T: Serialize> Serialize for Answer<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Given(result) => {
+                let mut out = serializer.serialize_struct("Answer", 3)?;
+                out.serialize_field("ok", &true)?;
+                out.serialize_field("result", result)?;
+                out.serialize_field("engine_version", VERSION)?;
+                out.end()
+            }
+            Self::Refused(problems) => {
+                let problems: Vec<Written<'_>> = problems.iter().map(Written).collect();
+                let mut out = serializer.serialize_struct("Answer", 2)?;
+                out.serialize_field("ok", &false)?;
+                out.serialize_field("problems", &problems)?;
+                out.end()
+            }
+        }
+    }
+}
+
+struct Written<'a>(&'a Problem);
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Problem { code, path, message, limit } = self.0;
+        let mut out = serializer.serialize_struct("Problem", 5)?;
+        out.serialize_field("code", code.as_str())?;
+        out.serialize_field("path", path)?;
+        out.serialize_field("message", message)?;
+        out.serialize_field("severity", code.severity().as_str())?;
+        match limit {
+            Some(limit) => out.serialize_field("limit", &WrittenLimit(*limit))?,
+            None => out.skip_field("limit")?,
+        }
+        out.end()
+    }
+}
+
+struct WrittenLimit(Limit);
+
+impl Serialize for WrittenLimit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Limit", 2)?;
+        for (name, bound) in [("min", self.0.min), ("max", self.0.max)] {
+            match bound {
+                Some(bound) => out.serialize_field(name, &number(bound))?,
+                None => out.skip_field(name)?,
+            }
+        }
+        out.end()
+    }
+}
+
+/// A bound of at most three decimals as a JSON number.
+fn number(bound: Shortest) -> crate::Seconds {
+    let missing = 3_u32.saturating_sub(u32::from(bound.places));
+    crate::Seconds(bound.value.saturating_mul(10_i64.saturating_pow(missing)))
+}

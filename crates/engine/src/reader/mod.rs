@@ -1,0 +1,162 @@
+//! Strict reading of JSON in one pass, with every problem collected.
+//!
+//! A syntax error ends the reading; everything else is noted with its path and the reading goes
+//! on, so that a person sees all faults of a request at once. Numbers stay text until a quantity
+//! parses them exactly.
+
+mod leaf;
+mod object;
+
+pub use object::Field;
+
+use jiter::{Jiter, JiterError, Peek};
+use stadion_units::decimal::Shortest;
+use stadion_units::{Code, Limit, Problem};
+
+/// A request with thousands of faults gets the first ones.
+const MOST_PROBLEMS: usize = 100;
+
+/// The body is not JSON; nothing behind this point can be read.
+#[derive(Debug)]
+pub struct Malformed(JiterError);
+
+impl From<JiterError> for Malformed {
+    fn from(error: JiterError) -> Self {
+        Self(error)
+    }
+}
+
+/// `Ok(None)` means that a problem was noted.
+pub type Read<T> = Result<T, Malformed>;
+
+#[derive(Clone, Copy)]
+enum Step {
+    Field(&'static str),
+    Index(usize),
+}
+
+/// A JSON document being read, the place reached, and what was wrong so far.
+pub struct Reader<'j> {
+    jiter: Jiter<'j>,
+    path: Vec<Step>,
+    problems: Vec<Problem>,
+}
+
+/// Reads a whole document; `read` gets the reader and its first token.
+///
+/// # Errors
+///
+/// Every problem of the document, at least one.
+pub fn document<T>(
+    bytes: &[u8],
+    read: impl FnOnce(&mut Reader<'_>, Peek) -> Read<Option<T>>,
+) -> Result<T, Vec<Problem>> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(vec![malformed("the body is empty: send a JSON object".into())]);
+    }
+    if core::str::from_utf8(bytes).is_err() {
+        return Err(vec![malformed("the body is not UTF-8 text".into())]);
+    }
+    let mut reader = Reader { jiter: Jiter::new(bytes), path: Vec::new(), problems: Vec::new() };
+    let outcome = reader.jiter.peek().map_err(Malformed::from).and_then(|first| {
+        let value = read(&mut reader, first)?;
+        reader.jiter.finish()?;
+        Ok(value)
+    });
+    match outcome {
+        Ok(Some(value)) if reader.problems.is_empty() => Ok(value),
+        Ok(_) => Err(reader.problems),
+        Err(Malformed(error)) => {
+            let place = reader.jiter.error_position(error.index);
+            let message = format!("the body is not JSON: {} at {place}", error.error_type);
+            Err(vec![malformed(message)])
+        }
+    }
+}
+
+fn malformed(message: String) -> Problem {
+    Problem { code: Code::MalformedJson, path: String::new(), message, limit: None }
+}
+
+impl Reader<'_> {
+    /// Notes a problem at the place reached.
+    pub fn note(&mut self, code: Code, message: String, limit: Option<Limit>) {
+        let path = self.pointer(None);
+        self.push(Problem { code, path, message, limit });
+    }
+
+    /// Notes a problem at a field of the object reached.
+    fn note_at(&mut self, field: &str, code: Code, message: String) {
+        let path = self.pointer(Some(field));
+        self.push(Problem { code, path, message, limit: None });
+    }
+
+    fn push(&mut self, problem: Problem) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem);
+        }
+    }
+
+    fn pointer(&self, field: Option<&str>) -> String {
+        let mut pointer = String::new();
+        for step in &self.path {
+            pointer.push('/');
+            match step {
+                Step::Field(name) => pointer.push_str(name),
+                Step::Index(index) => pointer.push_str(&index.to_string()),
+            }
+        }
+        if let Some(field) = field {
+            pointer.push('/');
+            pointer.push_str(&field.replace('~', "~0").replace('/', "~1"));
+        }
+        pointer
+    }
+
+    /// Reads an array of at most `most` items.
+    pub fn array(
+        &mut self,
+        peek: Peek,
+        most: usize,
+        mut item: impl FnMut(&mut Self, Peek) -> Read<()>,
+    ) -> Read<()> {
+        if peek != Peek::Array {
+            return self.wrong_type(peek, "a list");
+        }
+        let mut next = self.jiter.known_array()?;
+        let mut index = 0_usize;
+        while let Some(peek) = next {
+            if index < most {
+                self.path.push(Step::Index(index));
+                let outcome = item(self, peek);
+                self.path.pop();
+                outcome?;
+            } else {
+                self.jiter.known_skip(peek)?;
+            }
+            index = index.saturating_add(1);
+            next = self.jiter.array_step()?;
+        }
+        if index > most {
+            let max = Shortest { value: i64::try_from(most).unwrap_or(i64::MAX), places: 0 };
+            let message = format!("{index} items are too many: send at most {most}");
+            self.note(Code::TooMany, message, Some(Limit { min: None, max: Some(max) }));
+        }
+        Ok(())
+    }
+
+    /// Notes that a value has another type than wanted, and passes over it.
+    fn wrong_type(&mut self, peek: Peek, wanted: &str) -> Read<()> {
+        let found = match peek {
+            Peek::Null => "null",
+            Peek::True | Peek::False => "true or false",
+            Peek::String => "a text",
+            Peek::Array => "a list",
+            Peek::Object => "an object",
+            _ => "a number",
+        };
+        self.jiter.known_skip(peek)?;
+        self.note(Code::WrongType, format!("must be {wanted}, not {found}"), None);
+        Ok(())
+    }
+}

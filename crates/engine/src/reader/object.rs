@@ -1,0 +1,119 @@
+//! Reading objects: known fields once, required ones at least once, nothing else.
+
+use super::{Read, Reader, Step};
+use jiter::Peek;
+use stadion_units::Code;
+
+/// A field of a request.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    name: &'static str,
+    required: bool,
+}
+
+impl Field {
+    /// A field that must be there.
+    pub const fn required(name: &'static str) -> Self {
+        Self { name, required: true }
+    }
+
+    /// A field that may be absent; `null` counts as absent.
+    pub const fn optional(name: &'static str) -> Self {
+        Self { name, required: false }
+    }
+}
+
+/// What stands at a key.
+enum Key {
+    Known(usize),
+    Unknown(String),
+}
+
+/// Long keys are cut where they are repeated to a person.
+const LONGEST_KEY: usize = 64;
+
+fn classify(fields: &[Field], key: &str) -> Key {
+    match fields.iter().position(|field| field.name == key) {
+        Some(index) => Key::Known(index),
+        None => Key::Unknown(key.chars().take(LONGEST_KEY).collect()),
+    }
+}
+
+impl Reader<'_> {
+    /// Reads an object; `visit` reads the value of each known field.
+    ///
+    /// Returns whether it was an object with all required fields.
+    pub fn object(
+        &mut self,
+        peek: Peek,
+        fields: &'static [Field],
+        mut visit: impl FnMut(&mut Self, &'static str, Peek) -> Read<()>,
+    ) -> Read<bool> {
+        if peek != Peek::Object {
+            self.wrong_type(peek, "an object")?;
+            return Ok(false);
+        }
+        let mut seen = 0_u64;
+        let mut key = self.jiter.known_object()?.map(|key| classify(fields, key));
+        while let Some(found) = key {
+            let peek = self.jiter.peek()?;
+            match found {
+                Key::Unknown(name) => self.unknown_field(&name, fields, peek)?,
+                Key::Known(index) => {
+                    let bit = 1_u64.checked_shl(u32::try_from(index).unwrap_or(63)).unwrap_or(0);
+                    if let Some(field) = fields.get(index) {
+                        let again = seen & bit != 0;
+                        self.path.push(Step::Field(field.name));
+                        let outcome = self.known_field(*field, again, peek, &mut visit);
+                        self.path.pop();
+                        outcome?;
+                    }
+                    seen |= bit;
+                }
+            }
+            key = self.jiter.next_key()?.map(|key| classify(fields, key));
+        }
+        Ok(self.note_missing(fields, seen))
+    }
+
+    fn known_field(
+        &mut self,
+        field: Field,
+        again: bool,
+        peek: Peek,
+        visit: &mut impl FnMut(&mut Self, &'static str, Peek) -> Read<()>,
+    ) -> Read<()> {
+        if again {
+            self.jiter.known_skip(peek)?;
+            let message = format!("`{}` stands twice in one object: keep one", field.name);
+            self.note(Code::DuplicateKey, message, None);
+            Ok(())
+        } else if peek == Peek::Null && !field.required {
+            Ok(self.jiter.known_null()?)
+        } else {
+            visit(self, field.name, peek)
+        }
+    }
+
+    fn unknown_field(&mut self, name: &str, fields: &[Field], peek: Peek) -> Read<()> {
+        self.jiter.known_skip(peek)?;
+        let known: Vec<&str> = fields.iter().map(|field| field.name).collect();
+        let message = format!("`{name}` is no field here: the fields are {}", known.join(", "));
+        self.note_at(name, Code::UnknownField, message);
+        Ok(())
+    }
+
+    fn note_missing(&mut self, fields: &[Field], seen: u64) -> bool {
+        let mut complete = true;
+        let mut bit = 1_u64;
+        for field in fields {
+            if field.required && seen & bit == 0 {
+                complete = false;
+                let message = format!("`{}` is required", field.name);
+                self.note_at(field.name, Code::MissingField, message);
+            }
+            bit = bit.checked_shl(1).unwrap_or(0);
+        }
+        complete
+    }
+}

@@ -1,0 +1,124 @@
+//! The result: `{ verdict, findings, totals, unusable_for_records }`.
+
+use crate::seconds::Seconds;
+use serde::Serialize;
+use stadion_race_splits::finding::Field;
+use stadion_race_splits::{Finding, Place, Report, Totals};
+
+/// What `validate_splits` answers.
+#[derive(Clone, Debug, Serialize)]
+pub struct ValidateSplitsResult {
+    /// `accept`, `suspicious` or `reject`.
+    pub verdict: &'static str,
+    /// Everything noticed.
+    pub findings: Vec<FindingEntry>,
+    /// The sums.
+    pub totals: TotalsEntry,
+    /// Numbers of the splits that must not become records.
+    pub unusable_for_records: Vec<u32>,
+}
+
+/// One thing noticed, as a problem with the times it compares.
+#[derive(Clone, Debug, Serialize)]
+pub struct FindingEntry {
+    /// A code of the problem vocabulary.
+    pub code: &'static str,
+    /// A JSON Pointer into the request.
+    pub path: String,
+    /// What it means and what to do.
+    pub message: String,
+    /// `info`, `warning` or `error`.
+    pub severity: &'static str,
+    /// The split it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub split_number: Option<u32>,
+    /// What would have been expected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected_seconds: Option<Seconds>,
+    /// What was there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actual_seconds: Option<Seconds>,
+}
+
+/// Sums of the parts, and how they meet the total.
+#[derive(Clone, Debug, Serialize)]
+pub struct TotalsEntry {
+    /// Splits of type `run`.
+    pub runs_seconds: Seconds,
+    /// Splits of type `station`.
+    pub stations_seconds: Seconds,
+    /// Splits of other types, in formats that have them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other_legs_seconds: Option<Seconds>,
+    /// Transitions as stated.
+    pub transitions_seconds: Seconds,
+    /// What transitions must have taken when not all are stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derived_transitions_seconds: Option<Seconds>,
+    /// All parts.
+    pub parts_seconds: Seconds,
+    /// Total minus parts.
+    pub residual_seconds: Seconds,
+    /// The way of rounding that explains the residual.
+    pub rounding: &'static str,
+}
+
+impl ValidateSplitsResult {
+    pub(crate) fn new(report: &Report) -> Self {
+        Self {
+            verdict: report.verdict.as_str(),
+            findings: report.findings.iter().map(FindingEntry::new).collect(),
+            totals: TotalsEntry::new(&report.totals),
+            unusable_for_records: report.unusable_for_records.clone(),
+        }
+    }
+}
+
+impl FindingEntry {
+    fn new(finding: &Finding) -> Self {
+        Self {
+            code: finding.code.as_str(),
+            path: pointer(finding.place),
+            message: finding.message.clone(),
+            severity: finding.severity().as_str(),
+            split_number: finding.split_number,
+            expected_seconds: finding.expected.map(Seconds),
+            actual_seconds: finding.actual.map(Seconds),
+        }
+    }
+}
+
+impl TotalsEntry {
+    fn new(totals: &Totals) -> Self {
+        Self {
+            runs_seconds: Seconds(totals.runs),
+            stations_seconds: Seconds(totals.stations),
+            other_legs_seconds: (totals.other_legs > 0).then_some(Seconds(totals.other_legs)),
+            transitions_seconds: Seconds(totals.transitions),
+            derived_transitions_seconds: totals.derived_transitions.map(Seconds),
+            parts_seconds: Seconds(totals.parts),
+            residual_seconds: Seconds(totals.residual),
+            rounding: totals.rounding.as_str(),
+        }
+    }
+}
+
+fn pointer(place: Place) -> String {
+    match place {
+        Place::Total => "/race/total_time_seconds".into(),
+        Place::Division => "/race/division".into(),
+        Place::Splits => "/splits".into(),
+        Place::TransitionsTotal => "/transitions_total_seconds".into(),
+        Place::Split(index, field) => {
+            let name = match field {
+                Field::Number => "split_number",
+                Field::Type => "split_type",
+                Field::Station => "station_number",
+                Field::Time => "time_seconds",
+                Field::Transition => "transition_time_seconds",
+                Field::Penalty => "penalty_seconds",
+            };
+            format!("/splits/{index}/{name}")
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The race formats that ship with Stadion, one race a file.
+
+pub mod half_marathon;
+pub mod hyrox;
+pub mod rowing;
+pub mod triathlon;
+
+use crate::format::RaceFormat;
+
+/// Every format, in the order of the documentation.
+pub const ALL: &[&RaceFormat] = &[
+    &hyrox::SINGLES,
+    &hyrox::DOUBLES,
+    &hyrox::RELAY,
+    &half_marathon::FIVE_KILOMETRE_SPLITS,
+    &rowing::TWO_KILOMETRES,
+    &triathlon::OLYMPIC,
+];
+
+/// The format of that name.
+///
+/// ```
+/// use stadion_race_splits::formats;
+///
+/// assert_eq!(formats::find("singles").map(|format| format.legs.len()), Some(16));
+/// assert!(formats::find("marathon").is_none());
+/// ```
+pub fn find(name: &str) -> Option<&'static RaceFormat> {
+    ALL.iter().copied().find(|format| format.name == name)
+}

@@ -1,0 +1,179 @@
+/**
+ * Builds pkg/ from the crates: wasm-pack, the WASM inlined, types, source hash and versions.
+ *
+ * `--check` builds into a temporary folder and compares instead: bytes when the compiler is the
+ * one pkg/ was built with, the source hash otherwise.
+ */
+import { encodeBase64, gzipSize, joined, run, sha256 } from "./steps.ts";
+
+const root = new URL("../../../", import.meta.url).pathname;
+const here = new URL("./", import.meta.url).pathname;
+const budget = { raw: 250_000, gzip: 100_000 };
+
+const read = (path: string) => Deno.readTextFile(root + path);
+
+/** Everything the engine is compiled from, in a fixed order. */
+async function sources(): Promise<string[]> {
+  const listed = await run(root, "git", [
+    "ls-files",
+    "--cached",
+    "--others",
+    "--exclude-standard",
+    "Cargo.toml",
+    "Cargo.lock",
+    "crates",
+  ]);
+  const dependencies = await run(root, "cargo", [
+    ...["tree", "--package", "stadion-wasm", "--edges", "normal", "--prefix", "none"],
+    ...["--format", "{p}", "--target", "wasm32-unknown-unknown", "--locked"],
+  ]);
+  const crates = new Set(
+    [...dependencies.matchAll(/^stadion-([a-z-]+) /gm)].map((match) => `crates/${match[1]}/`),
+  );
+  return listed.trim().split("\n").filter((path) => {
+    if (!path.startsWith("crates/")) return true;
+    const crate = [...crates].find((prefix) => path.startsWith(prefix));
+    const inside = crate && path.slice(crate.length);
+    return inside && /^(src|package)\/|^Cargo\.toml$/.test(inside);
+  }).sort();
+}
+
+async function sourceHash(): Promise<string> {
+  const parts = await Promise.all((await sources()).map(async (path) => `${path}\n${await read(path)}`));
+  return await sha256(parts.join("\0"));
+}
+
+async function glue(): Promise<{ wasm: Uint8Array; script: string }> {
+  const out = await Deno.makeTempDir({ prefix: "stadion-wasm-" });
+  const home = Deno.env.get("CARGO_HOME") ?? `${Deno.env.get("HOME")}/.cargo`;
+  const sysroot = (await run(root, "rustc", ["--print", "sysroot"])).trim();
+  // Without these the paths of this machine would be in the panic messages of the WASM.
+  const remap = [[root.slice(0, -1), "."], [home, "cargo"], [sysroot, "rust"]]
+    .map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
+  await run(root, "wasm-pack", [
+    ...["build", "crates/wasm", "--target", "web", "--release", "--no-pack"],
+    ...["--mode", "no-install", "--out-dir", out, "--", "--locked"],
+  ], { CARGO_ENCODED_RUSTFLAGS: remap.join("\x1f") });
+  const wasm = await Deno.readFile(`${out}/stadion_wasm_bg.wasm`);
+  const script = await Deno.readTextFile(`${out}/stadion_wasm.js`);
+  await Deno.remove(out, { recursive: true });
+  return { wasm, script };
+}
+
+/** The glue keeps its instance in module variables; inside a function each instance has its own. */
+function factory(script: string): string {
+  const body = script
+    // What loads the WASM by URL: the bytes are here already.
+    .replace(/^async function __wbg_load\([\s\S]*?\n\}\n/m, "")
+    .replace(/^let __wbg_init_promise;[\s\S]*$/m, "")
+    .replace(/^export (function|class)/gm, "$1")
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\n{2,}/g, "\n");
+  if (/^export /m.test(body) || body.includes("import.meta")) {
+    throw new Error("the glue of wasm-bindgen has a new shape: adapt crates/wasm/package/build.ts");
+  }
+  const inner = body.trim().split("\n").map((line) => `  ${line}`.trimEnd()).join("\n");
+  return `function instantiate(module) {\n${inner}\n  initSync({ module });\n` +
+    `  return { call, validate_splits };\n}\n`;
+}
+
+interface Vocabulary {
+  operations: string[];
+  problems: { code: string }[];
+  race_formats: { name: string; divisions: string[]; split_types: string[] }[];
+}
+
+function types(template: string, words: Vocabulary): string {
+  const union = (list: string[]) =>
+    [...new Set(list)].map((word) => `\n  | ${JSON.stringify(word)}`).join("");
+  return template
+    .replace(" @CODES@", () => union(words.problems.map((problem) => problem.code)))
+    .replace(" @OPERATIONS@", () => union(words.operations))
+    .replace(" @FORMATS@", () => union(words.race_formats.map((format) => format.name)))
+    .replace(" @DIVISIONS@", () => union(words.race_formats.flatMap((format) => format.divisions)))
+    .replace(
+      " @SPLIT_TYPES@",
+      () => union(words.race_formats.flatMap((format) => format.split_types)),
+    );
+}
+
+async function files(): Promise<Map<string, string>> {
+  const version = /^version = "(.+)"$/m.exec(await read("Cargo.toml"))![1]!;
+  const bindgen = /^wasm-bindgen = "=(.+)"$/m.exec(await read("Cargo.toml"))![1]!;
+  const build = {
+    engine_version: version,
+    source_hash: await sourceHash(),
+    rustc: (await run(root, "rustc", ["--version"])).trim(),
+    wasm_bindgen: bindgen,
+  };
+  const { wasm, script } = await glue();
+  const vocabulary = await run(root, "cargo", [
+    ...["run", "--quiet", "--locked", "--package", "stadion-engine", "--example", "vocabulary"],
+  ]);
+  const gzip = await gzipSize(wasm);
+  console.log(`WASM: ${wasm.length} bytes raw, ${gzip} bytes gzip`);
+  if (wasm.length > budget.raw || gzip > budget.gzip) {
+    throw new Error(`the WASM is larger than ${budget.raw} bytes raw or ${budget.gzip} gzip`);
+  }
+  const front = (await Deno.readTextFile(`${here}front.js`))
+    .replace('"@WASM@"', () => `"${encodeBase64(wasm)}"`)
+    .replace("@BUILD@", () => JSON.stringify(build, null, 2));
+  const header = "// @generated by `make pkg` from crates/; do not edit.\n" +
+    `// source-hash: ${build.source_hash}\n/* @ts-self-types="./stadion.d.ts" */\n\n`;
+  return new Map([
+    ["stadion.js", `${header}${front}\n${factory(script)}`],
+    ["stadion.d.ts", types(await Deno.readTextFile(`${here}stadion.d.ts`), JSON.parse(vocabulary))],
+    ["vocabulary.json", vocabulary],
+    ["package.json", manifest(version)],
+    ["README.md", await Deno.readTextFile(`${here}README.md`)],
+    ["LICENSE", await read("LICENSE")],
+  ]);
+}
+
+function manifest(version: string): string {
+  const content = {
+    name: "stadion",
+    version,
+    description: "Training engine for Supabase: validation of race splits, compiled from Rust.",
+    license: "MIT",
+    type: "module",
+    sideEffects: false,
+    exports: {
+      ".": { types: "./stadion.d.ts", default: "./stadion.js" },
+      "./vocabulary.json": "./vocabulary.json",
+      "./package.json": "./package.json",
+    },
+    types: "./stadion.d.ts",
+    files: ["stadion.js", "stadion.d.ts", "vocabulary.json"],
+    engines: { node: ">=20" },
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+async function check(): Promise<void> {
+  const committed = await read("pkg/stadion.js");
+  const hash = await sourceHash();
+  if (!committed.includes(`source-hash: ${hash}`)) {
+    throw new Error("pkg/ is older than the crates: run `make pkg` and commit pkg/");
+  }
+  const rustc = (await run(root, "rustc", ["--version"])).trim();
+  if (!committed.includes(JSON.stringify(rustc))) {
+    console.log(`pkg/ was built by another compiler than ${rustc}: compared the source hash only`);
+    return;
+  }
+  for (const [name, content] of await files()) {
+    if (await read(`pkg/${name}`) !== content) {
+      throw new Error(`pkg/${name} differs from a fresh build: run \`make pkg\` and commit pkg/`);
+    }
+  }
+  console.log("pkg/ equals a fresh build, byte for byte");
+}
+
+if (Deno.args.includes("--check")) {
+  await check();
+} else {
+  await Deno.mkdir(joined(root, "pkg"), { recursive: true });
+  for (const [name, content] of await files()) {
+    await Deno.writeTextFile(joined(root, "pkg", name), content);
+  }
+}

@@ -1,0 +1,48 @@
+const base64 = "@WASM@";
+
+// atob and an index loop: the fastest way that every runtime has.
+function decode(text) {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}
+
+let compiled;
+let engine;
+
+// An instance keeps nothing between calls, so it may serve many users; after a trap its memory
+// can not be trusted, so the next call gets a new one.
+function guarded(use) {
+  compiled ??= new WebAssembly.Module(decode(base64));
+  engine ??= instantiate(compiled);
+  try {
+    return use(engine);
+  } catch (fault) {
+    engine = undefined;
+    throw fault;
+  }
+}
+
+// JSON has no NaN, no Infinity and no bigint: as texts they are refused with their path, where
+// `null` would pass for "absent".
+function exact(_key, value) {
+  if (typeof value === "bigint") return String(value);
+  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+  return value;
+}
+
+function written(request) {
+  return new TextEncoder().encode(JSON.stringify(request, exact) ?? "");
+}
+
+export const build = Object.freeze(@BUILD@);
+
+export function call(operation, request) {
+  return guarded((engine) => engine.call(operation, request));
+}
+
+export function validateSplits(request) {
+  const bytes = written(request);
+  return guarded((engine) => engine.validate_splits(bytes));
+}
