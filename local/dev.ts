@@ -4,7 +4,14 @@ import { type Stack, startStack } from "./stack.ts";
 
 const DEFAULT_PORT = 54321;
 
-const print = (text: string) => Deno.stdout.writeSync(new TextEncoder().encode(`${text}\n`));
+function print(text: string): void {
+  try {
+    Deno.stdout.writeSync(new TextEncoder().encode(`${text}\n`));
+  } catch (error) {
+    // The stack does not end because nobody reads its log any more, as after `make dev | head`.
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+  }
+}
 
 /** Where database and keys stay between runs. */
 async function dataDirectory(): Promise<string> {

@@ -20,6 +20,8 @@ export interface FunctionHost {
 /** These concern one connection, so they do not travel on; fetch sets its own. */
 const HOP_HEADERS = ["connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"];
 
+const END_PATIENCE_MILLISECONDS = 200;
+
 /** One process per function, started at its first call and again at the first after its end. */
 export async function hostFunctions(options: FunctionHostOptions): Promise<FunctionHost> {
   const env = { ...await secrets(options.root), ...options.env, ...denoDir() };
@@ -30,9 +32,6 @@ export async function hostFunctions(options: FunctionHostOptions): Promise<Funct
     const { slug } = definition;
     const running = processes.get(slug);
     if (running !== undefined) return running;
-    const forget = () => {
-      if (processes.get(slug) === started) processes.delete(slug);
-    };
     const started = startFunction(
       definition,
       options.root,
@@ -40,15 +39,18 @@ export async function hostFunctions(options: FunctionHostOptions): Promise<Funct
       (line) => options.log(`[${slug}] ${line}`),
     );
     processes.set(slug, started);
-    started.then((process) => process.ended).then(forget, forget);
+    const forget = () => {
+      if (processes.get(slug) === started) processes.delete(slug);
+    };
+    started.then((process) => process.ended.then(forget), forget);
     return started;
   };
 
   return {
     async fetch(definition, path, request) {
-      let origin: string;
+      let process: FunctionProcess;
       try {
-        ({ origin } = await processOf(definition));
+        process = await processOf(definition);
       } catch (error) {
         return problemResponse(503, "retryable", error instanceof Error ? error.message : "");
       }
@@ -57,7 +59,7 @@ export async function hostFunctions(options: FunctionHostOptions): Promise<Funct
       // The gateway's own server compresses; compressing in between would only cost.
       headers.set("accept-encoding", "identity");
       try {
-        return await fetch(`${origin}${path}`, {
+        return await fetch(`${process.origin}${path}`, {
           method: request.method,
           headers,
           body: request.body,
@@ -65,6 +67,11 @@ export async function hostFunctions(options: FunctionHostOptions): Promise<Funct
           client,
         });
       } catch {
+        // The broken connection is seen before the end of its process; the next call shall start anew.
+        await Promise.race([
+          process.ended,
+          new Promise((resolve) => setTimeout(resolve, END_PATIENCE_MILLISECONDS)),
+        ]);
         return problemResponse(
           502,
           "retryable",
