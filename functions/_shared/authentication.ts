@@ -1,16 +1,15 @@
 import type { JWTClaims } from "@supabase/server";
 import { type Refusal, refuse } from "./problems.ts";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { isUuid } from "./uuid.ts";
 
 /**
- * A signature proves who made a token, not that it is a person's. One without an end never expires,
- * and one for another role would take the caller past row level security.
+ * The person a verified token stands for. A signature proves who made a token, not that it is a
+ * person's: one without an end would never expire, and one for another role would take the caller
+ * past row level security.
  */
-export function refuseClaims(claims: JWTClaims | null): Refusal | undefined {
-  const personal = claims?.role === "authenticated" && typeof claims.exp === "number" &&
-    UUID.test(claims.sub);
-  return personal ? undefined : unauthenticated(NOT_VALID);
+export function userIdOf(claims: JWTClaims | null): string | undefined {
+  const personal = claims?.role === "authenticated" && typeof claims.exp === "number";
+  return personal && isUuid(claims.sub) ? claims.sub : undefined;
 }
 
 /** Says in our vocabulary what `withSupabase` answered by itself, before any handler ran. */

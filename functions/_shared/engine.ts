@@ -1,12 +1,13 @@
-import { call } from "../../pkg/stadion.js";
-import type { Answer } from "./problems.ts";
+import { type Answer, call, type Operation } from "../../pkg/stadion.js";
+
+export type { Operation, Problem, ProblemCode } from "../../pkg/stadion.js";
 
 /** The engine broke on this request; it has dropped its instance and starts anew with the next call. */
 export class EngineRestarted extends Error {
   override readonly name = "EngineRestarted";
 }
 
-export function callEngine(operation: string, request: Uint8Array): Answer {
+export function callEngine(operation: Operation, request: Uint8Array): Answer<unknown> {
   let answer: Uint8Array;
   try {
     answer = call(operation, request);

@@ -1,10 +1,11 @@
 import { type SupabaseContext, withSupabase } from "@supabase/server";
 import type { SupabaseClient } from "@supabase/supabase-js";
-import { explainRejection, refuseClaims } from "./authentication.ts";
+import { explainRejection, unauthenticated, userIdOf } from "./authentication.ts";
 import { discardRest, readBody } from "./body.ts";
+import type { Operation } from "./engine.ts";
 import { causeOf, explainFault } from "./fault.ts";
 import { log, type LogEntry, startEntry } from "./log.ts";
-import { type Answer, toResponse } from "./problems.ts";
+import { type Answer, firstCode, toResponse } from "./problems.ts";
 
 /** All that a handler learns of the caller. It acts with the caller's own rights, and no others. */
 export interface Caller {
@@ -13,7 +14,7 @@ export interface Caller {
 }
 
 export interface UserFunction {
-  readonly operation: string;
+  readonly operation: Operation;
   readonly bodyLimitBytes: number;
   handle(body: Uint8Array, caller: Caller): Answer | Promise<Answer>;
 }
@@ -44,12 +45,12 @@ async function answerCaller(
   { jwtClaims, supabase }: SupabaseContext,
   entry: LogEntry,
 ): Promise<Answer> {
-  const refused = refuseClaims(jwtClaims);
-  if (refused !== undefined) return refused;
+  const userId = userIdOf(jwtClaims);
+  if (userId === undefined) return unauthenticated();
   const body = await readBody(request, bodyLimitBytes);
   if (!body.ok) return body;
   entry.bytes = body.bytes.byteLength;
-  return await handle(body.bytes, { supabase, userId: jwtClaims!.sub });
+  return await handle(body.bytes, { supabase, userId });
 }
 
 async function respond(entry: LogEntry, answering: () => Promise<Answer>): Promise<Response> {
@@ -60,7 +61,7 @@ async function respond(entry: LogEntry, answering: () => Promise<Answer>): Promi
     entry.cause = causeOf(error);
     answer = explainFault(error);
   }
-  entry.outcome = answer.ok ? "ok" : answer.problems[0]?.code ?? "internal";
+  entry.outcome = answer.ok ? "ok" : firstCode(answer);
   return toResponse(answer);
 }
 

@@ -1,12 +1,15 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { dataOf } from "../_shared/database.ts";
-import { type Problem, type Refusal, refuse } from "../_shared/problems.ts";
+import type { Problem } from "../_shared/engine.ts";
+import { problem, type Refusal, refuse } from "../_shared/problems.ts";
+import { isUuid } from "../_shared/uuid.ts";
 
 const KEY = "race_result_id";
 const POSTED_KEYS: ReadonlySet<string> = new Set(["race", "splits", "transitions_total_seconds"]);
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** An object of one short string member, escapes allowed: the parser drops repeated keys, this sees them. */
 const ONE_MEMBER = /^\s*\{\s*"(?:[^"\\]|\\.){1,84}"\s*:\s*"(?:[^"\\]|\\.){1,216}"\s*\}\s*$/;
+/** As many as the engine names at once. */
+const MOST_PROBLEMS = 100;
 const DATABASE_PATIENCE_MILLISECONDS = 5_000;
 
 /** The id when the body asks for a stored race; undefined for every other body, which the engine judges. */
@@ -25,10 +28,12 @@ export function readStoredRaceId(
     return undefined;
   }
   const others = Object.keys(parsed).filter((key) => key !== KEY);
-  if (others.length > 0) return { ok: false, problems: others.map(explainSurplus) };
+  if (others.length > 0) {
+    return { ok: false, problems: others.slice(0, MOST_PROBLEMS).map(explainSurplus) };
+  }
   const id: unknown = Object.values(parsed)[0];
   if (typeof id !== "string") return refuse("wrong_type", `/${KEY}`, `\`${KEY}\` must be a string`);
-  if (!UUID.test(id)) return refuse("invalid_uuid", `/${KEY}`, `\`${KEY}\` is not a uuid`);
+  if (!isUuid(id)) return refuse("invalid_uuid", `/${KEY}`, `\`${KEY}\` is not a uuid`);
   if (!ONE_MEMBER.test(text)) {
     return refuse("duplicate_key", `/${KEY}`, `\`${KEY}\` is given more than once; give it once`);
   }
@@ -37,17 +42,13 @@ export function readStoredRaceId(
 
 function explainSurplus(key: string): Problem {
   const path = `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-  if (POSTED_KEYS.has(key)) {
-    const message =
-      `give either \`${KEY}\` or a race with its splits; \`${key}\` comes with the latter`;
-    return { code: "conflicting_fields", path, message, severity: "error" };
-  }
-  return {
-    code: "unknown_field",
-    path,
-    message: `unknown field \`${key}\`; leave it out`,
-    severity: "error",
-  };
+  return POSTED_KEYS.has(key)
+    ? problem(
+      "conflicting_fields",
+      path,
+      `\`${key}\` belongs to a posted race; leave out \`${KEY}\` or it`,
+    )
+    : problem("unknown_field", path, `\`${key}\` is no field here: the field is ${KEY}`);
 }
 
 /** Loads the race as the caller. One that is not theirs and one that is not there are the same to them. */

@@ -18,6 +18,8 @@ export const BAD_REQUESTS: readonly BadRequest[] = [
   malformed("a body that breaks off", () => '{"race":'),
   malformed("an empty body", () => ""),
   malformed("bytes that are not utf-8", () => new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d])),
+  malformed("a byte order mark", () => `\ufeff${JSON.stringify(publishedRace())}`),
+  malformed("brackets 100,000 deep", () => "[".repeat(100_000)),
   malformed("the word NaN as a time", () => raceText(SKI_ERG, skiErg("NaN"))),
   malformed("the word Infinity as a time", () => raceText(SKI_ERG, skiErg("Infinity"))),
   content("NaN in quotes", "wrong_type", "/splits/1/time_seconds", skiErg('"NaN"')),
@@ -38,6 +40,8 @@ export const BAD_REQUESTS: readonly BadRequest[] = [
     "/splits/1/time_seconds",
     `${skiErg("266")},"time_seconds":266`,
   ),
+  refused("a list in place of a request", 422, "wrong_type", { body: () => "[]" }),
+  refused("null in place of a request", 422, "wrong_type", { body: () => "null" }),
   {
     name: "a total of 0",
     status: 422,

@@ -8,7 +8,7 @@ import { publishedRace } from "./race.ts";
 import { assertAccepted, assertRefused, UNAUTHENTICATED } from "./send.ts";
 
 function functionOf(handle: UserFunction["handle"]) {
-  return userFunction({ operation: "contract", bodyLimitBytes: 16, handle });
+  return userFunction({ operation: "validate_splits", bodyLimitBytes: 16, handle });
 }
 
 Deno.test("userFunction() hands on the body, the caller's client and id, and nothing else", async () => {
