@@ -75,8 +75,8 @@ export async function hostFunctions(options: FunctionHostOptions): Promise<Funct
         return problemResponse(
           502,
           "retryable",
-          `function \`${definition.slug}\` ended while it answered: ` +
-            `look for the reason in the stack's log, then call it again`,
+          `function \`${definition.slug}\` ended, or left its request unread, while it answered: ` +
+            `look for the reason in its log, then call it again`,
         );
       }
     },

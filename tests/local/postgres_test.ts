@@ -41,8 +41,9 @@ Deno.test("startPostgres() runs a server, and none as root, when called by any u
     assert.ok(row?.["version"] >= 150000);
     assert.equal(row?.["addresses"], "127.0.0.1");
     if (!isRoot()) return;
-    const [pid] = await query(url, "select pg_backend_pid() as pid");
-    const status = await Deno.readTextFile(`/proc/${pid?.["pid"]}/status`);
+    const [file] = await query(url, "select pg_read_file('postmaster.pid') as text");
+    const pid = file?.["text"].split("\n")[0];
+    const status = await Deno.readTextFile(`/proc/${pid}/status`);
     assert.match(status, new RegExp(`^Uid:\\s+${UNPRIVILEGED_ID}\\s+${UNPRIVILEGED_ID}\\s`, "m"));
   });
 });
