@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { REPOSITORY } from "../../local/postgres_binaries.ts";
+
+const CACHE = join(REPOSITORY, ".cache", "debian");
+
+/** The PostgreSQL version Debian's packages are named after; undefined where there is no apt. */
+export async function debianPostgresVersion(): Promise<string | undefined> {
+  const { success, stdout } = await run("apt-cache", ["depends", "postgresql"]);
+  return success ? /postgresql-(\d+)/.exec(stdout)?.[1] : undefined;
+}
+
+/**
+ * Fetches Debian packages and unpacks them into a new directory: nothing is installed, no root
+ * needed. Says what is missing and returns undefined where that does not work.
+ */
+export async function unpackDebian(
+  packages: readonly string[],
+  purpose: string,
+): Promise<string | undefined> {
+  await Deno.mkdir(CACHE, { recursive: true });
+  const files: string[] = [];
+  for (const name of packages) {
+    const file = await cached(name) ?? await download(name);
+    if (file === undefined) {
+      sayUntested(purpose, `no Debian package \`${name}\`; on Debian run \`apt-get update\` first`);
+      return undefined;
+    }
+    files.push(file);
+  }
+  const root = await Deno.makeTempDir({ prefix: "stadion-debian-" });
+  // PostgreSQL runs as nobody when the tests run as root.
+  await Deno.chmod(root, 0o755);
+  for (const file of files) {
+    const { success, stderr } = await run("dpkg", ["-x", file, root]);
+    if (!success) throw new Error(`cannot unpack \`${file}\`, remove it and try again: ${stderr}`);
+  }
+  return root;
+}
+
+/** Nobody may take a run that left something out for one that did not. */
+export function sayUntested(what: string, because: string): void {
+  Deno.stderr.writeSync(
+    new TextEncoder().encode(`\n*** NOT TESTED: ${what}\n*** because: ${because}\n\n`),
+  );
+}
+
+async function download(name: string): Promise<string | undefined> {
+  let answer = await run("apt-get", ["download", name], CACHE);
+  if (!answer.success && Deno.uid() === 0) {
+    await run("apt-get", ["update"]);
+    answer = await run("apt-get", ["download", name], CACHE);
+  }
+  return answer.success ? await cached(name) : undefined;
+}
+
+async function cached(name: string): Promise<string | undefined> {
+  for await (const entry of Deno.readDir(CACHE)) {
+    if (entry.name.startsWith(`${name}_`) && entry.name.endsWith(".deb")) {
+      return join(CACHE, entry.name);
+    }
+  }
+}
+
+async function run(command: string, args: string[], cwd = REPOSITORY) {
+  try {
+    const { success, stdout, stderr } = await new Deno.Command(command, {
+      args,
+      cwd,
+      stdin: "null",
+    }).output();
+    const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+    return { success, stdout: text(stdout), stderr: text(stderr) };
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    return { success: false, stdout: "", stderr: String(error) };
+  }
+}

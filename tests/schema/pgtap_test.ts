@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { npmPostgresHome, REPOSITORY } from "../../local/postgres_binaries.ts";
+import { debianPostgresVersion, sayUntested, unpackDebian } from "./debian.ts";
+import { type MigratedCluster, startMigratedCluster } from "./migrated_cluster.ts";
+
+const STORIES = join(REPOSITORY, "supabase", "tests");
+const PURPOSE = "the pgTAP stories of supabase/tests";
+
+let unpacked: string | undefined;
+let cluster: MigratedCluster;
+Deno.test.beforeAll(async () => {
+  const version = await debianPostgresVersion();
+  unpacked = await unpackDebian([
+    "libtap-parser-sourcehandler-pgtap-perl",
+    `postgresql-${version}-pgtap`,
+    `postgresql-client-${version}`,
+  ], PURPOSE);
+  if (unpacked !== undefined && version !== undefined) await offerPgTap(unpacked, version);
+  cluster = await startMigratedCluster();
+});
+Deno.test.afterAll(async () => {
+  await cluster.stop();
+  if (unpacked !== undefined) await Deno.remove(unpacked, { recursive: true });
+});
+
+Deno.test("the stories of supabase/tests hold on a migrated database", async () => {
+  if (unpacked === undefined) return;
+  await cluster.withMigrated(async (sql, url) => {
+    const [offered] = await sql`select from pg_available_extensions where name = 'pgtap'`;
+    if (offered === undefined) return sayUntested(PURPOSE, "PG_BIN names a PostgreSQL without it");
+
+    const stories = await storyFiles();
+    const { code, report } = await prove(url, stories);
+    assert.equal(code, 0, report);
+    const [, files, tests] = /Files=(\d+), Tests=(\d+)/.exec(report) ?? [];
+    assert.equal(Number(files), stories.length, report);
+    assert.ok(Number(tests) > 200, report);
+  });
+});
+
+Deno.test("a story fails when the rule it tells is gone", async () => {
+  if (unpacked === undefined) return;
+  await cluster.withMigrated(async (sql, url) => {
+    await sql`alter policy "Users can view own goals" on hyrox.goals using (true)`;
+    const { code, report } = await prove(url, [join(STORIES, "02_row_level_security.sql")]);
+    assert.equal(code, 1);
+    assert.match(report, /not ok .* a stranger does not see an athlete's row of goals/);
+  });
+});
+
+async function storyFiles(): Promise<string[]> {
+  const stories: string[] = [];
+  for await (const entry of Deno.readDir(STORIES)) {
+    if (entry.name.endsWith(".sql")) stories.push(join(STORIES, entry.name));
+  }
+  assert.ok(stories.length > 0, `no story in \`${STORIES}\``);
+  return stories.sort();
+}
+
+async function prove(url: string, stories: readonly string[]) {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  const { code, stdout, stderr } = await new Deno.Command("perl", {
+    args: [join(unpacked!, "usr/bin/pg_prove"), "--verbose", "--ext", ".sql", ...stories],
+    env: {
+      PERL5LIB: join(unpacked!, "usr/share/perl5"),
+      PGHOST: hostname,
+      PGPORT: port,
+      PGUSER: username,
+      PGPASSWORD: password,
+      PGDATABASE: pathname.slice(1),
+    },
+    stdin: "null",
+  }).output();
+  return { code, report: new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr) };
+}
+
+/** Puts pgTAP, which is nothing but SQL, beside the extensions of PostgreSQL from npm. */
+async function offerPgTap(unpacked: string, version: string): Promise<void> {
+  const from = join(unpacked, "usr/share/postgresql", version, "extension");
+  const to = join(npmPostgresHome(), "share/postgresql/extension");
+  for await (const { name } of Deno.readDir(from)) {
+    if (/^pgtap(\.control|--\d+\.\d+\.\d+\.sql)$/.test(name)) {
+      await Deno.copyFile(join(from, name), join(to, name));
+    }
+  }
+}
