@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { App, getAuthSchemaSql } from "@supabase/lite";
 import { createPostgresConnection } from "@supabase/lite/postgres";
-import postgres from "postgres";
-import { postgrestError } from "./postgrest_errors.ts";
+import { PLATFORM_TYPES } from "./platform_types.ts";
+import { isPostgresError, postgrestError } from "./postgrest_errors.ts";
+import { observe, recordError } from "./request_record.ts";
 import { completeToken, isSession } from "./tokens.ts";
 
 export interface ApiOptions {
@@ -53,13 +53,12 @@ export async function openApi(options: ApiOptions): Promise<Api> {
 
   // lite answers 500 `SUP` to errors that it does not know, among them 23514 and `raise exception`.
   // The error itself is gone by then, so it is kept beside the request that caused it.
-  const failure = new AsyncLocalStorage<{ error?: unknown }>();
   const withContext = connection.withContext.bind(connection);
   connection.withContext = async (...context) => {
     try {
       return await withContext(...context);
     } catch (error) {
-      Object.assign(failure.getStore() ?? {}, { error });
+      recordError(error);
       throw error;
     }
   };
@@ -81,12 +80,10 @@ export async function openApi(options: ApiOptions): Promise<Api> {
   return {
     async fetch(request) {
       const { pathname } = new URL(request.url);
-      const kept: { error?: unknown } = {};
-      const response = await failure.run(kept, () => app.fetch(request));
-      if (pathname.startsWith("/rest/v1/") && response.status === 500) {
-        if (!(kept.error instanceof postgres.PostgresError)) return response;
+      const { response, error } = await observe(() => app.fetch(request));
+      if (pathname.startsWith("/rest/v1/") && response.status === 500 && isPostgresError(error)) {
         await response.body?.cancel();
-        return withHeadersOf(response, postgrestError(kept.error));
+        return withHeadersOf(response, postgrestError(error));
       }
       if (SESSION_PATH.test(pathname) && response.ok) {
         const body: unknown = await response.json();
@@ -101,37 +98,6 @@ export async function openApi(options: ApiOptions): Promise<Api> {
     // Its own close would wait for the last query, however long that runs.
     close: () => connection.driver.end({ timeout: 1 }),
   };
-}
-
-const isText = (value: unknown) => String(value);
-const isoTimestamp = (text: string) => text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00");
-
-/** How values cross to PostgreSQL and back; the keys have to be lite's own to replace its types. */
-const PLATFORM_TYPES = {
-  // lite hands over objects as JSON text already; encoding that again would store a JSON string. A
-  // plain string comes as it is, so one that happens to be JSON text is stored as what it says.
-  json: { to: 114, from: [114], serialize: asJson, parse: JSON.parse },
-  jsonb: { to: 3802, from: [3802], serialize: asJson, parse: JSON.parse },
-  // PostgREST answers with ISO 8601, lite with PostgreSQL's own form.
-  timestamp: { to: 1114, from: [1114], serialize: isText, parse: isoTimestamp },
-  timestamptz: { to: 1184, from: [1184], serialize: isText, parse: isoTimestamp },
-  // PostgREST answers with a number; lite with text if the number has trailing zeros.
-  numeric: {
-    to: 1700,
-    from: [1700],
-    serialize: isText,
-    parse: (text: string) => Number.isFinite(Number(text)) ? Number(text) : text,
-  },
-};
-
-function asJson(value: unknown): string {
-  if (typeof value !== "string") return JSON.stringify(value);
-  try {
-    JSON.parse(value);
-    return value;
-  } catch {
-    return JSON.stringify(value);
-  }
 }
 
 function withHeadersOf(original: Response, corrected: Response): Response {

@@ -40,15 +40,19 @@ export async function findPostgres(): Promise<PostgresBinaries> {
         `or set PG_BIN to the directory of an installed PostgreSQL's binaries`,
     );
   }
-  if (!isRoot() || await isReachableByAll(home)) return { bin: join(home, "bin"), isCopy: false };
+  // The real path, because `nobody` may not be able to follow the links on the way to it.
+  const realHome = await Deno.realPath(home);
+  if (!isRoot() || await isReachableByAll(realHome)) {
+    return { bin: join(realHome, "bin"), isCopy: false };
+  }
 
   const copy = await Deno.makeTempDir({ prefix: "stadion-postgres-" });
   await Deno.chmod(copy, 0o755);
   const { success, stderr } = await new Deno.Command("cp", {
-    args: ["-R", `${home}/.`, copy],
+    args: ["-R", `${realHome}/.`, copy],
     stdin: "null",
   }).output();
-  if (!success) throw new Error(`cannot copy \`${home}\`: ${new TextDecoder().decode(stderr)}`);
+  if (!success) throw new Error(`cannot copy \`${realHome}\`: ${new TextDecoder().decode(stderr)}`);
   return { bin: join(copy, "bin"), isCopy: true };
 }
 

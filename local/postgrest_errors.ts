@@ -42,3 +42,7 @@ export function postgrestError(error: postgres.PostgresError): Response {
     message: error.message,
   }, { status });
 }
+
+export function isPostgresError(error: unknown): error is postgres.PostgresError {
+  return error instanceof postgres.PostgresError;
+}
