@@ -48,8 +48,10 @@ Deno.test("startPostgres() runs a server, and none as root, when called by any u
   });
 });
 
-Deno.test("startPostgres() works without root when the caller is a plain user", async () => {
-  if (!isRoot()) return; // Then every other test here shows it.
+// Without root there is no other user to become: then every other test here runs as a plain user.
+const testAsRoot = isRoot() ? Deno.test : () => {};
+
+testAsRoot("startPostgres() works without root when the caller is a plain user", async () => {
   if (!await isReachableByAll(REPOSITORY)) {
     throw new Error(
       `a plain user cannot enter ${REPOSITORY}: run the tests from another directory`,
@@ -174,36 +176,38 @@ Deno.test("isReachableByAll() is false when one directory above is closed", asyn
   }
 });
 
-Deno.test("startPostgres() copies the binaries when root works in a closed directory", async () => {
-  if (!isRoot()) return; // Only root hands over to another user.
-  const closed = await Deno.makeTempDir();
-  try {
-    const native = join(closed, npmPostgresHome().slice(REPOSITORY.length));
-    await Deno.mkdir(join(native, ".."), { recursive: true });
-    await new Deno.Command("cp", { args: ["-R", npmPostgresHome(), native] }).output();
-    for (const name of ["local", "deno.json", "package.json"]) {
-      await new Deno.Command("cp", { args: ["-R", join(REPOSITORY, name), closed] }).output();
-    }
-    await Deno.symlink(
-      join(REPOSITORY, "node_modules", "postgres"),
-      join(closed, "node_modules", "postgres"),
-    );
-    const script = join(closed, "start.ts");
-    await Deno.writeTextFile(
-      script,
-      `import { startPostgres } from "./local/postgres.ts";
+testAsRoot(
+  "startPostgres() copies the binaries when root works in a closed directory",
+  async () => {
+    const closed = await Deno.makeTempDir();
+    try {
+      const native = join(closed, npmPostgresHome().slice(REPOSITORY.length));
+      await Deno.mkdir(join(native, ".."), { recursive: true });
+      await new Deno.Command("cp", { args: ["-R", npmPostgresHome(), native] }).output();
+      for (const name of ["local", "deno.json", "package.json"]) {
+        await new Deno.Command("cp", { args: ["-R", join(REPOSITORY, name), closed] }).output();
+      }
+      await Deno.symlink(
+        join(REPOSITORY, "node_modules", "postgres"),
+        join(closed, "node_modules", "postgres"),
+      );
+      const script = join(closed, "start.ts");
+      await Deno.writeTextFile(
+        script,
+        `import { startPostgres } from "./local/postgres.ts";
        const cluster = await startPostgres();
        console.log(await cluster.createDatabase("closed"));
        await cluster.stop();`,
-    );
-    const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", "--no-check", script],
-      cwd: closed,
-    }).output();
-    const decoder = new TextDecoder();
-    assert.ok(success, decoder.decode(stderr));
-    assert.match(decoder.decode(stdout), /\/closed\n$/);
-  } finally {
-    await Deno.remove(closed, { recursive: true });
-  }
-});
+      );
+      const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+        args: ["run", "-A", "--no-check", script],
+        cwd: closed,
+      }).output();
+      const decoder = new TextDecoder();
+      assert.ok(success, decoder.decode(stderr));
+      assert.match(decoder.decode(stdout), /\/closed\n$/);
+    } finally {
+      await Deno.remove(closed, { recursive: true });
+    }
+  },
+);
