@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { VECTORS } from "./expected.ts";
+import { EXAMPLES } from "./examples.ts";
+import { installedProject, type Project, ROOT, succeeded } from "./installed.ts";
+
+const DENOS = { "newest Deno": "deno", "Deno 2.1.4": "deno-edge" };
+const IMPORTS =
+  'import type { Answer, ValidateSplitsRequest, ValidateSplitsResult } from "stadion";\n';
+
+/** Literals, so that a field the types do not know is an error too. */
+function typedVectors(): string {
+  const lines = VECTORS.flatMap(({ name, body, answer }, index) => {
+    const typed = answer.ok ? { ...answer, engine_version: "0.0.0" } : answer;
+    const lines = [
+      `// ${JSON.stringify(name)}`,
+      `export const answer_${index}: Answer<ValidateSplitsResult> = ${JSON.stringify(typed)};`,
+    ];
+    if (answer.ok) {
+      const request = JSON.stringify(JSON.parse(body));
+      lines.push(`export const request_${index}: ValidateSplitsRequest = ${request};`);
+    }
+    return lines;
+  });
+  return IMPORTS + lines.join("\n");
+}
+
+async function checking(project: Project, folder: string, file: string) {
+  const deno = `${ROOT}node_modules/${folder}/deno`;
+  return await project.run(deno, ["check", "--quiet", file]);
+}
+
+/** The settings of a careful TypeScript project. */
+async function strictProject(): Promise<Project> {
+  const project = await installedProject([]);
+  const compilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+  };
+  await Deno.writeTextFile(
+    `${project.directory}/deno.json`,
+    JSON.stringify({ nodeModulesDir: "manual", lock: false, compilerOptions }),
+  );
+  return project;
+}
+
+for (const [name, folder] of Object.entries(DENOS)) {
+  Deno.test(`stadion.d.ts takes right requests and refuses wrong ones when ${name} checks`, async () => {
+    await using project = await strictProject();
+    await succeeded(checking(project, folder, "typed_requests.ts"));
+  });
+
+  Deno.test(`stadion.d.ts fits every vector when ${name} checks`, async () => {
+    await using project = await strictProject();
+    assert.ok(VECTORS.some(({ answer }) => answer.ok), "a vector is accepted");
+    assert.ok(VECTORS.some(({ answer }) => !answer.ok), "a vector is refused");
+    await Deno.writeTextFile(`${project.directory}/vectors.ts`, typedVectors());
+    await succeeded(checking(project, folder, "vectors.ts"));
+  });
+
+  Deno.test(`stadion.d.ts fits the examples when ${name} checks`, async () => {
+    await using project = await strictProject();
+    for (const { code } of EXAMPLES) {
+      await Deno.writeTextFile(`${project.directory}/example.ts`, code);
+      await succeeded(checking(project, folder, "example.ts"));
+    }
+  });
+
+  Deno.test(`stadion.d.ts is what ${name} checks against when it is installed`, async () => {
+    await using project = await strictProject();
+    await Deno.writeTextFile(
+      `${project.directory}/vectors.ts`,
+      `${IMPORTS}export const request: ValidateSplitsRequest = { race: { format: "ironman" } };\n` +
+        "export type Result = Answer<ValidateSplitsResult>;\n",
+    );
+    const { success, stderr } = await checking(project, folder, "vectors.ts");
+    assert.ok(!success);
+    assert.match(stderr, /TS2322.*"ironman"/s);
+  });
+}
