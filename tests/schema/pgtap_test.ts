@@ -7,16 +7,18 @@ import { type MigratedCluster, startMigratedCluster } from "./migrated_cluster.t
 const STORIES = join(REPOSITORY, "supabase", "tests");
 const PURPOSE = "the pgTAP stories of supabase/tests";
 
+let version: string | undefined;
 let unpacked: string | undefined;
 let cluster: MigratedCluster;
 Deno.test.beforeAll(async () => {
-  const version = await debianPostgresVersion();
+  version = await debianPostgresVersion();
   unpacked = await unpackDebian([
     "libtap-parser-sourcehandler-pgtap-perl",
     `postgresql-${version}-pgtap`,
     `postgresql-client-${version}`,
+    "libpq5",
   ], PURPOSE);
-  if (unpacked !== undefined && version !== undefined) await offerPgTap(unpacked, version);
+  if (unpacked !== undefined) await offerPgTap(unpacked);
   cluster = await startMigratedCluster();
 });
 Deno.test.afterAll(async () => {
@@ -61,9 +63,15 @@ async function storyFiles(): Promise<string[]> {
 async function prove(url: string, stories: readonly string[]) {
   const { hostname, port, username, password, pathname } = new URL(url);
   const { code, stdout, stderr } = await new Deno.Command("perl", {
-    args: [join(unpacked!, "usr/bin/pg_prove"), "--verbose", "--ext", ".sql", ...stories],
+    args: [
+      join(unpacked!, "usr/bin/pg_prove"),
+      "--verbose",
+      ...["--psql-bin", join(unpacked!, `usr/lib/postgresql/${version}/bin/psql`)],
+      ...stories,
+    ],
     env: {
       PERL5LIB: join(unpacked!, "usr/share/perl5"),
+      LD_LIBRARY_PATH: join(unpacked!, `usr/lib/${Deno.build.arch}-linux-gnu`),
       PGHOST: hostname,
       PGPORT: port,
       PGUSER: username,
@@ -76,8 +84,8 @@ async function prove(url: string, stories: readonly string[]) {
 }
 
 /** Puts pgTAP, which is nothing but SQL, beside the extensions of PostgreSQL from npm. */
-async function offerPgTap(unpacked: string, version: string): Promise<void> {
-  const from = join(unpacked, "usr/share/postgresql", version, "extension");
+async function offerPgTap(unpacked: string): Promise<void> {
+  const from = join(unpacked, "usr/share/postgresql", `${version}`, "extension");
   const to = join(npmPostgresHome(), "share/postgresql/extension");
   for await (const { name } of Deno.readDir(from)) {
     if (/^pgtap(\.control|--\d+\.\d+\.\d+\.sql)$/.test(name)) {

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { debianPostgresVersion, unpackDebian } from "./debian.ts";
+import { type MigratedCluster, startMigratedCluster } from "./migrated_cluster.ts";
+import { copyProjectForCli, type SupabaseCli } from "./supabase_cli.ts";
+
+let unpacked: string | undefined;
+let cluster: MigratedCluster;
+let cli: SupabaseCli;
+
+// plpgsql_check is compiled for one PostgreSQL: this cluster is Debian's, not npm's.
+Deno.test.beforeAll(async () => {
+  const version = await debianPostgresVersion();
+  unpacked = await unpackDebian(
+    [`postgresql-${version}`, `postgresql-${version}-plpgsql-check`],
+    "supabase db lint",
+  );
+  if (unpacked === undefined) return;
+  const chosen = Deno.env.get("PG_BIN");
+  Deno.env.set("PG_BIN", join(unpacked, `usr/lib/postgresql/${version}/bin`));
+  cluster = await startMigratedCluster();
+  if (chosen === undefined) Deno.env.delete("PG_BIN");
+  else Deno.env.set("PG_BIN", chosen);
+  cli = await copyProjectForCli();
+});
+Deno.test.afterAll(async () => {
+  if (unpacked === undefined) return;
+  await cli.remove();
+  await cluster.stop();
+  await Deno.remove(unpacked, { recursive: true });
+});
+
+Deno.test("supabase db lint finds nothing in the functions of hyrox and private", async () => {
+  if (unpacked === undefined) return;
+  await cluster.withMigrated(async (_, url) => {
+    const { code, stdout, stderr } = await lint(url);
+    assert.equal(code, 0, stdout + stderr);
+    assert.match(stdout + stderr, /no schema errors found/i);
+  });
+});
+
+Deno.test("supabase db lint finds a function that reads a column which does not exist", async () => {
+  if (unpacked === undefined) return;
+  await cluster.withMigrated(async (sql, url) => {
+    await sql`create function hyrox.broken() returns void language plpgsql as
+      $$ begin perform missing from hyrox.goals; end $$`;
+    const { code, stdout } = await lint(url);
+    assert.equal(code, 1);
+    assert.match(stdout, /column \\?"missing\\?" does not exist/);
+  });
+});
+
+function lint(url: string) {
+  return cli.run(
+    url,
+    ...["db", "lint", "--schema", "hyrox,private", "--level", "warning", "--fail-on", "warning"],
+  );
+}
