@@ -3,26 +3,32 @@ import { REPOSITORY } from "../../local/postgres_binaries.ts";
 
 const CACHE = join(REPOSITORY, ".cache", "debian");
 
-/** The PostgreSQL version Debian's packages are named after; undefined where there is no apt. */
-export async function debianPostgresVersion(): Promise<string | undefined> {
-  const { success, stdout } = await run("apt-cache", ["depends", "postgresql"]);
-  return success ? /postgresql-(\d+)/.exec(stdout)?.[1] : undefined;
+export interface Unpacked {
+  readonly root: string;
+  /** The PostgreSQL version Debian's packages are named after, for example 15. */
+  readonly version: string;
 }
 
 /**
  * Fetches Debian packages and unpacks them into a new directory: nothing is installed, no root
- * needed. Says what is missing and returns undefined where that does not work.
+ * needed. Says what is left out and returns undefined where that does not work.
  */
 export async function unpackDebian(
-  packages: readonly string[],
   purpose: string,
-): Promise<string | undefined> {
+  packagesFor: (version: string) => readonly string[],
+): Promise<Unpacked | undefined> {
+  const { stdout } = await run("apt-cache", ["depends", "postgresql"]);
+  const version = /postgresql-(\d+)/.exec(stdout)?.[1];
+  if (version === undefined) {
+    sayUntested(purpose, "apt-cache knows no postgresql; on Debian run `apt-get update` first");
+    return undefined;
+  }
   await Deno.mkdir(CACHE, { recursive: true });
   const files: string[] = [];
-  for (const name of packages) {
+  for (const name of packagesFor(version)) {
     const file = await cached(name) ?? await download(name);
     if (file === undefined) {
-      sayUntested(purpose, `no Debian package \`${name}\`; on Debian run \`apt-get update\` first`);
+      sayUntested(purpose, `apt-get finds no \`${name}\`; run \`apt-get update\` first`);
       return undefined;
     }
     files.push(file);
@@ -34,7 +40,7 @@ export async function unpackDebian(
     const { success, stderr } = await run("dpkg", ["-x", file, root]);
     if (!success) throw new Error(`cannot unpack \`${file}\`, remove it and try again: ${stderr}`);
   }
-  return root;
+  return { root, version };
 }
 
 /** Nobody may take a run that left something out for one that did not. */

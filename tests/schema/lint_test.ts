@@ -1,23 +1,22 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { debianPostgresVersion, unpackDebian } from "./debian.ts";
+import { unpackDebian, type Unpacked } from "./debian.ts";
 import { type MigratedCluster, startMigratedCluster } from "./migrated_cluster.ts";
 import { copyProjectForCli, type SupabaseCli } from "./supabase_cli.ts";
 
-let unpacked: string | undefined;
+let unpacked: Unpacked | undefined;
 let cluster: MigratedCluster;
 let cli: SupabaseCli;
 
 // plpgsql_check is compiled for one PostgreSQL: this cluster is Debian's, not npm's.
 Deno.test.beforeAll(async () => {
-  const version = await debianPostgresVersion();
-  unpacked = await unpackDebian(
-    [`postgresql-${version}`, `postgresql-${version}-plpgsql-check`],
-    "supabase db lint",
-  );
+  unpacked = await unpackDebian("supabase db lint", (version) => [
+    `postgresql-${version}`,
+    `postgresql-${version}-plpgsql-check`,
+  ]);
   if (unpacked === undefined) return;
   const chosen = Deno.env.get("PG_BIN");
-  Deno.env.set("PG_BIN", join(unpacked, `usr/lib/postgresql/${version}/bin`));
+  Deno.env.set("PG_BIN", join(unpacked.root, `usr/lib/postgresql/${unpacked.version}/bin`));
   cluster = await startMigratedCluster();
   if (chosen === undefined) Deno.env.delete("PG_BIN");
   else Deno.env.set("PG_BIN", chosen);
@@ -27,7 +26,7 @@ Deno.test.afterAll(async () => {
   if (unpacked === undefined) return;
   await cli.remove();
   await cluster.stop();
-  await Deno.remove(unpacked, { recursive: true });
+  await Deno.remove(unpacked.root, { recursive: true });
 });
 
 Deno.test("supabase db lint finds nothing in the functions of hyrox and private", async () => {

@@ -1,29 +1,27 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { npmPostgresHome, REPOSITORY } from "../../local/postgres_binaries.ts";
-import { debianPostgresVersion, sayUntested, unpackDebian } from "./debian.ts";
+import { sayUntested, unpackDebian, type Unpacked } from "./debian.ts";
 import { type MigratedCluster, startMigratedCluster } from "./migrated_cluster.ts";
 
 const STORIES = join(REPOSITORY, "supabase", "tests");
 const PURPOSE = "the pgTAP stories of supabase/tests";
 
-let version: string | undefined;
-let unpacked: string | undefined;
+let unpacked: Unpacked | undefined;
 let cluster: MigratedCluster;
 Deno.test.beforeAll(async () => {
-  version = await debianPostgresVersion();
-  unpacked = await unpackDebian([
+  unpacked = await unpackDebian(PURPOSE, (version) => [
     "libtap-parser-sourcehandler-pgtap-perl",
     `postgresql-${version}-pgtap`,
     `postgresql-client-${version}`,
     "libpq5",
-  ], PURPOSE);
+  ]);
   if (unpacked !== undefined) await offerPgTap(unpacked);
   cluster = await startMigratedCluster();
 });
 Deno.test.afterAll(async () => {
   await cluster.stop();
-  if (unpacked !== undefined) await Deno.remove(unpacked, { recursive: true });
+  if (unpacked !== undefined) await Deno.remove(unpacked.root, { recursive: true });
 });
 
 Deno.test("the stories of supabase/tests hold on a migrated database", async () => {
@@ -33,7 +31,7 @@ Deno.test("the stories of supabase/tests hold on a migrated database", async () 
     if (offered === undefined) return sayUntested(PURPOSE, "PG_BIN names a PostgreSQL without it");
 
     const stories = await storyFiles();
-    const { code, report } = await prove(url, stories);
+    const { code, report } = await prove(unpacked!, url, stories);
     assert.equal(code, 0, report);
     const [, files, tests] = /Files=(\d+), Tests=(\d+)/.exec(report) ?? [];
     assert.equal(Number(files), stories.length, report);
@@ -45,7 +43,9 @@ Deno.test("a story fails when the rule it tells is gone", async () => {
   if (unpacked === undefined) return;
   await cluster.withMigrated(async (sql, url) => {
     await sql`alter policy "Users can view own goals" on hyrox.goals using (true)`;
-    const { code, report } = await prove(url, [join(STORIES, "02_row_level_security.sql")]);
+    const { code, report } = await prove(unpacked!, url, [
+      join(STORIES, "02_row_level_security.sql"),
+    ]);
     assert.equal(code, 1);
     assert.match(report, /not ok .* a stranger does not see an athlete's row of goals/);
   });
@@ -60,18 +60,18 @@ async function storyFiles(): Promise<string[]> {
   return stories.sort();
 }
 
-async function prove(url: string, stories: readonly string[]) {
+async function prove({ root, version }: Unpacked, url: string, stories: readonly string[]) {
   const { hostname, port, username, password, pathname } = new URL(url);
   const { code, stdout, stderr } = await new Deno.Command("perl", {
     args: [
-      join(unpacked!, "usr/bin/pg_prove"),
+      join(root, "usr/bin/pg_prove"),
       "--verbose",
-      ...["--psql-bin", join(unpacked!, `usr/lib/postgresql/${version}/bin/psql`)],
+      ...["--psql-bin", join(root, `usr/lib/postgresql/${version}/bin/psql`)],
       ...stories,
     ],
     env: {
-      PERL5LIB: join(unpacked!, "usr/share/perl5"),
-      LD_LIBRARY_PATH: join(unpacked!, `usr/lib/${Deno.build.arch}-linux-gnu`),
+      PERL5LIB: join(root, "usr/share/perl5"),
+      LD_LIBRARY_PATH: join(root, `usr/lib/${Deno.build.arch}-linux-gnu`),
       PGHOST: hostname,
       PGPORT: port,
       PGUSER: username,
@@ -84,8 +84,8 @@ async function prove(url: string, stories: readonly string[]) {
 }
 
 /** Puts pgTAP, which is nothing but SQL, beside the extensions of PostgreSQL from npm. */
-async function offerPgTap(unpacked: string): Promise<void> {
-  const from = join(unpacked, "usr/share/postgresql", `${version}`, "extension");
+async function offerPgTap({ root, version }: Unpacked): Promise<void> {
+  const from = join(root, "usr/share/postgresql", version, "extension");
   const to = join(npmPostgresHome(), "share/postgresql/extension");
   for await (const { name } of Deno.readDir(from)) {
     if (/^pgtap(\.control|--\d+\.\d+\.\d+\.sql)$/.test(name)) {
