@@ -19,6 +19,13 @@ export interface UserFunction {
   handle(body: Uint8Array, caller: Caller): Answer | Promise<Answer>;
 }
 
+/** An empty key set leaves the service-role client, which the library makes as well, without a key. */
+export const USER_ACCESS = {
+  auth: "user",
+  audience: "authenticated",
+  env: { secretKeys: {} },
+} as const;
+
 /** Serves a function for signed-in users: who asks, what was sent, the answer in one vocabulary. */
 export function userFunction(definition: UserFunction): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -26,8 +33,7 @@ export function userFunction(definition: UserFunction): (request: Request) => Pr
     const entry = startEntry(definition.operation);
     // Composed per request: what a request notes about itself lives in no variable others share.
     const authenticated = withSupabase(
-      // An empty key set leaves the service-role client in the library's context without a key.
-      { auth: "user", audience: "authenticated", env: { secretKeys: {} } },
+      USER_ACCESS,
       (request, context) => respond(entry, () => answerCaller(definition, request, context, entry)),
     );
     const response = await translate(await authenticated(request), request, entry);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { publishedRace } from "./race.ts";
 import { assertAccepted, assertRefused, refuseBadRequests, send, UNAUTHENTICATED } from "./send.ts";
 import { DENOS, type ServedFunction, serveFunction } from "./served_function.ts";
-import { decode, forgeWithoutKey, forgeWithPublicKey, misuseKey } from "./tokens.ts";
+import { decode, forgeWithoutKey, forgeWithPublicKey, misuseKey, sign } from "./tokens.ts";
 import { readVectors } from "./vectors.ts";
 
 for (const [name, deno] of Object.entries(DENOS)) {
@@ -66,6 +66,21 @@ async function refuseTokens(context: Deno.TestContext, served: ServedFunction) {
   await context.step("validate-splits answers 401 when there is no token", async () => {
     assertRefused(await send({ url }), UNAUTHENTICATED);
   });
+  await context.step("validate-splits says what to do when it answers 401", async () => {
+    const claims = decode(token).claims;
+    const expired = await sign(key, {
+      header: decode(token).header,
+      claims: { ...claims, exp: 1 },
+    });
+    const messages = await Promise.all(
+      [{ url }, { url, token: expired }, { url, token: "x" }].map(async (target) =>
+        JSON.parse((await send(target)).text).problems[0].message
+      ),
+    );
+    assert.match(messages[0], /sign in and send it as `Authorization: Bearer`/);
+    assert.match(messages[1], /has expired; refresh the session/);
+    assert.match(messages[2], /is not valid here; sign in to this project again/);
+  });
   for (const key of ["sb_publishable_contract", "sb_secret_contract"]) {
     await context.step(
       `validate-splits answers 401 when ${key} stands in for a token`,
@@ -78,6 +93,10 @@ async function refuseTokens(context: Deno.TestContext, served: ServedFunction) {
 }
 
 async function answerBrowsers(context: Deno.TestContext, { url, token }: ServedFunction) {
+  await context.step("validate-splits names the methods it has when asked by another", async () => {
+    const { headers } = await send({ url, token }, { method: "PUT" });
+    assert.equal(headers.get("allow"), "POST, OPTIONS");
+  });
   await context.step(
     "validate-splits lets a browser ask from anywhere, with a token only",
     async () => {

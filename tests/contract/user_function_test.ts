@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
+import { withSupabase } from "@supabase/server";
 import { DatabaseFault } from "../../functions/_shared/database.ts";
-import { EngineRestarted } from "../../functions/_shared/engine.ts";
-import { type UserFunction, userFunction } from "../../functions/_shared/user_function.ts";
+import { callEngine, EngineRestarted } from "../../functions/_shared/engine.ts";
+import {
+  USER_ACCESS,
+  type UserFunction,
+  userFunction,
+} from "../../functions/_shared/user_function.ts";
 import validateSplits from "../../functions/validate-splits/index.ts";
 import { ask, request, USER_ID, withLog } from "./in_process.ts";
 import { publishedRace } from "./race.ts";
@@ -25,6 +30,14 @@ Deno.test("userFunction() hands on the body, the caller's client and id, and not
   assert.equal(text, '{"fine":true}');
 });
 
+Deno.test("USER_ACCESS leaves the service-role client without a key", async () => {
+  const reach = withSupabase(USER_ACCESS, async (_request, { supabaseAdmin }) => {
+    assert.throws(() => supabaseAdmin.from("race_results"), /secret key/);
+    return await Promise.resolve(new Response("tried"));
+  });
+  assert.equal(await (await reach(request("{}"))).text(), "tried");
+});
+
 Deno.test("userFunction() tells nothing of an error when a handler throws one", async () => {
   const answer = await ask(
     functionOf(() => {
@@ -36,6 +49,12 @@ Deno.test("userFunction() tells nothing of an error when a handler throws one", 
   assert.doesNotMatch(answer.text + JSON.stringify(answer.line), /private/);
   assert.equal(answer.line.cause, "TypeError");
   assert.equal(answer.headers.get("access-control-allow-origin"), "*");
+});
+
+Deno.test("callEngine() throws EngineRestarted when the engine breaks, and answers the next call", () => {
+  // What is no array of bytes cannot come from a request; it stands for a fault in the engine.
+  assert.throws(() => callEngine("validate_splits", null as never), EngineRestarted);
+  assert.equal(callEngine("validate_splits", new TextEncoder().encode("{}")).ok, false);
 });
 
 Deno.test("userFunction() answers engine_restarted when the engine trapped", async () => {
@@ -67,6 +86,20 @@ Deno.test("userFunction() counts the bytes when the declared length lies", async
   assert.equal((await ask(handle, request(full))).status, 200);
   assertRefused(await ask(handle, request(`${full}x`, { "content-length": "2" })), limit);
   assertRefused(await ask(handle, request("x", { "content-length": "17" })), limit);
+});
+
+Deno.test("userFunction() takes a body in to its end when it has refused it", async () => {
+  let left = 1024 * 1024;
+  const body = new ReadableStream({
+    pull(controller) {
+      left -= 1024;
+      controller.enqueue(new Uint8Array(1024));
+      if (left === 0) controller.close();
+    },
+  });
+  const handle = functionOf(() => ({ ok: true, result: null }));
+  assertRefused(await ask(handle, request(body)), { status: 413, code: "too_large", path: "" });
+  assert.equal(left, 0);
 });
 
 Deno.test("userFunction() answers when the body stops short of its end", async () => {
