@@ -170,7 +170,7 @@ Deno.test("isReachableByAll() is false when one directory above is closed", asyn
     await Deno.mkdir(inner);
     assert.equal(await isReachableByAll(inner), false);
     await Deno.chmod(closed, 0o755);
-    assert.equal(await isReachableByAll(inner), true);
+    assert.equal(await isReachableByAll(inner), await isReachableByAll(join(closed, "..")));
   } finally {
     await Deno.remove(closed, { recursive: true });
   }
