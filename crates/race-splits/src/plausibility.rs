@@ -27,7 +27,8 @@ pub fn check(race: &Race<'_>, findings: &mut Vec<Finding>) {
 
 /// A penalty explains slowness and hides speed, so outliers are judged without it.
 fn athletic_time(split: &Split<'_>) -> i64 {
-    signed(split.time).saturating_sub(split.penalty.map_or(0, signed)).max(0)
+    let penalty = split.penalty.filter(|penalty| *penalty <= split.time);
+    signed(split.time).saturating_sub(penalty.map_or(0, signed))
 }
 
 fn below_floor(leg: &Leg, split: &Split<'_>, place: Place, floor: u32) -> Option<Finding> {

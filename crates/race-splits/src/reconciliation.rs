@@ -149,7 +149,7 @@ pub fn check(race: &Race<'_>, complete: bool, findings: &mut Vec<Finding>) -> To
         derive_transitions(race, &mut totals, stated.len(), findings);
     } else {
         totals.rounding = Rounding::Unexplained;
-        findings.push(residual_finding(&totals, "and the transitions are not even counted"));
+        findings.push(residual_finding(&totals, "even without any transition"));
     }
     totals
 }
@@ -184,7 +184,7 @@ fn judge_residual(race: &Race<'_>, totals: &mut Totals, findings: &mut Vec<Findi
     let zero = race.splits.iter().position(|split| split.time.get() == 0);
     match zero {
         Some(_) if totals.residual > 0 => totals.rounding = Rounding::Unknown,
-        _ => findings.push(residual_finding(totals, "under any known rounding")),
+        _ => findings.push(residual_finding(totals, "and no rounding explains that")),
     }
 }
 
@@ -220,7 +220,7 @@ fn residual_finding(totals: &Totals, why: &str) -> Finding {
         (totals.residual, "less")
     };
     let message = format!(
-        "the parts sum to {}, which is {} {word} than the total of {} {why}: \
+        "the parts sum to {}, {} {word} than the total of {}, {why}: \
          check for a mistyped split or a penalty that was added again",
         seconds(totals.parts),
         seconds(size),

@@ -1,4 +1,10 @@
 //! Exactness of decimal text over whole ranges and against an obvious big-number model.
+#![expect(
+    clippy::expect_used,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    reason = "a panic here fails a test, not a request"
+)]
 
 use proptest::prelude::*;
 use stadion_units::decimal::{DecimalError, Shortest};

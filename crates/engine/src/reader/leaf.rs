@@ -14,11 +14,13 @@ impl Reader<'_> {
             self.wrong_type(peek, &Q::BOUND.kind())?;
             return Ok(None);
         }
-        match Q::parse(self.jiter.known_number_bytes(peek)?) {
+        let text = self.jiter.known_number_bytes(peek)?;
+        match Q::parse(text) {
             Ok(quantity) => Ok(Some(quantity)),
             Err(error) => {
                 let limit = (error.code == Code::OutOfRange).then(|| error.bound.limit());
-                self.note(error.code, error.to_string(), limit);
+                let text: String = text.iter().take(LONGEST_WORD).map(|b| char::from(*b)).collect();
+                self.note(error.code, format!("{error}, not `{text}`"), limit);
                 Ok(None)
             }
         }

@@ -1,0 +1,51 @@
+//! The command line.
+
+use clap::{Parser, ValueEnum};
+use std::path::PathBuf;
+
+/// Training engine for Supabase: ask an operation, get one answer per request.
+///
+/// Exit status: 0 all requests were answered, 1 some were refused, 2 the input is unusable.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+#[derive(Debug, Parser)]
+#[command(name = "stadion", version, after_help = EXAMPLES)]
+pub struct Arguments {
+    /// What to ask.
+    pub operation: Operation,
+    /// One JSON document, or JSON Lines; `-` or nothing reads standard input.
+    pub file: Option<PathBuf>,
+    /// Read race results as CSV (see the README for the two layouts).
+    #[arg(long)]
+    pub csv: bool,
+    /// Read JSON Lines even if the first line is not JSON.
+    #[arg(long, conflicts_with = "csv")]
+    pub lines: bool,
+    /// Print the requests instead of the answers, to see what a CSV row means.
+    #[arg(long)]
+    pub requests: bool,
+    /// Print one summary at the end instead of the answers.
+    #[arg(long, conflicts_with = "requests")]
+    pub summary: bool,
+}
+
+/// The operations by the names that every caller uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum Operation {
+    /// Are these splits possible?
+    ValidateSplits,
+}
+
+impl Operation {
+    /// The engine's word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ValidateSplits => stadion_engine::Operation::ValidateSplits.name(),
+        }
+    }
+}
+
+const EXAMPLES: &str = "Examples:
+  stadion validate_splits race.json
+  stadion validate_splits < races.jsonl > answers.jsonl
+  stadion validate_splits --csv --summary results.csv";
