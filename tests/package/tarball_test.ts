@@ -1,5 +1,6 @@
 // deno-lint-ignore-file no-console -- the sizes are part of what this test is for
 import assert from "node:assert/strict";
+import { build } from "../../pkg/stadion.js";
 import { installedProject, PKG } from "./installed.ts";
 
 const BUDGET = { raw: 250_000, gzip: 100_000 };
@@ -36,6 +37,11 @@ Deno.test("npm pack takes exactly the published files and keeps to the budget", 
   );
   assert.ok(wasm.length <= BUDGET.raw, "the WASM is larger than its budget");
   assert.ok(gzip <= BUDGET.gzip, "the compressed WASM is larger than its budget");
+});
+
+Deno.test("the packed package has the version of its engine", async () => {
+  await using project = await installedProject([]);
+  assert.equal(project.tarball.filename, `stadion-${build.engine_version}.tgz`);
 });
 
 Deno.test("the installed package depends on no other", async () => {
