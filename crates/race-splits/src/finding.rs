@@ -1,6 +1,6 @@
 //! One thing noticed about a race, and where.
 
-use stadion_units::{Code, Quantity, Severity};
+use stadion_units::{Code, Severity, SignedMilliseconds, SplitNumber};
 
 /// Where in the race a finding stands. Indexes count the splits as they were given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,25 +42,30 @@ pub struct Finding {
     /// Where it stands in the input.
     pub place: Place,
     /// The split it is about, by number.
-    pub split_number: Option<u32>,
+    pub split_number: Option<SplitNumber>,
     /// What it means and what to do, for a person.
     pub message: String,
-    /// What would have been expected, as a signed number of milliseconds.
-    pub expected: Option<i64>,
+    /// What would have been expected.
+    pub expected: Option<SignedMilliseconds>,
     /// What was there.
-    pub actual: Option<i64>,
+    pub actual: Option<SignedMilliseconds>,
 }
 
 impl Finding {
     /// A finding without times.
-    pub fn new(code: Code, place: Place, split_number: Option<u32>, message: String) -> Self {
+    pub fn new(
+        code: Code,
+        place: Place,
+        split_number: Option<SplitNumber>,
+        message: String,
+    ) -> Self {
         Self { code, place, split_number, message, expected: None, actual: None }
     }
 
     /// Adds the two times it compares.
     #[must_use]
-    pub fn comparing(mut self, expected: Option<i64>, actual: i64) -> Self {
-        self.expected = expected;
+    pub fn comparing(mut self, expected: SignedMilliseconds, actual: SignedMilliseconds) -> Self {
+        self.expected = Some(expected);
         self.actual = Some(actual);
         self
     }
@@ -69,15 +74,4 @@ impl Finding {
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
-}
-
-/// A time as sums need it.
-pub(crate) fn signed<Q: Quantity>(time: Q) -> i64 {
-    i64::from(time.get())
-}
-
-/// Seconds for a message.
-pub(crate) fn seconds(milliseconds: i64) -> String {
-    let shortest = stadion_units::decimal::Shortest { value: milliseconds, places: 3 };
-    format!("{shortest} s")
 }

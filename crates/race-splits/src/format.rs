@@ -1,6 +1,6 @@
 //! What a race is made of, as data.
 
-use stadion_units::Day;
+use stadion_units::{Day, Quantity, SplitNumber};
 
 /// A race described so that its splits can be checked: another race is another value.
 #[derive(Debug)]
@@ -69,9 +69,13 @@ pub struct Floors {
 
 impl RaceFormat {
     /// The leg at a split number.
-    pub fn leg(&self, split_number: u32) -> Option<&Leg> {
-        let index = usize::try_from(split_number.checked_sub(1)?).ok()?;
-        self.legs.get(index)
+    pub fn leg(&self, split: SplitNumber) -> Option<&Leg> {
+        self.legs.get(index(split))
+    }
+
+    /// The numbers of all splits, in race order.
+    pub fn split_numbers(&self) -> impl Iterator<Item = SplitNumber> + use<> {
+        (1_u32..).map_while(|number| SplitNumber::new(number).ok()).take(self.legs.len())
     }
 
     /// How many transitions carry time.
@@ -105,4 +109,9 @@ impl RaceFormat {
         };
         self.floors.iter().find(covers).map_or(&[], |floors| floors.seconds)
     }
+}
+
+/// The place of a split in a table that counts from zero.
+pub(crate) fn index(split: SplitNumber) -> usize {
+    usize::try_from(split.get().saturating_sub(SplitNumber::BOUND.min)).unwrap_or(usize::MAX)
 }

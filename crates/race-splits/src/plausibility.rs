@@ -1,106 +1,107 @@
 //! Could a person have done this? Floors and outliers make a race suspicious, never refused.
 
-use crate::finding::{Field, Finding, Place, seconds, signed};
-use crate::format::Leg;
+use crate::finding::{Field, Finding, Place};
+use crate::format::{Leg, index};
 use crate::race::{Race, Split};
-use stadion_units::{Code, Quantity};
+use stadion_units::{Code, Quantity, SignedMilliseconds};
+
+/// Time per kilometre, so that laps of different length compare.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Pace(SignedMilliseconds);
+
+impl Pace {
+    fn of(leg: &Leg, time: SignedMilliseconds) -> Option<Self> {
+        let kilometre = time.0.saturating_mul(1_000);
+        kilometre.checked_div(i64::from(leg.distance_metres)).map(SignedMilliseconds).map(Self)
+    }
+
+    fn over(self, leg: &Leg) -> SignedMilliseconds {
+        let metres = i64::from(leg.distance_metres);
+        SignedMilliseconds(self.0.0.saturating_mul(metres).saturating_div(1_000))
+    }
+}
 
 /// Flags splits that a timing fault explains better than an athlete.
 pub fn check(race: &Race<'_>, findings: &mut Vec<Finding>) {
     let floors = race.format.floors(race.division, race.race_date);
     let median = median_pace(race);
-    for (index, split) in race.splits.iter().enumerate() {
-        let number = split.number.get();
-        let Some(leg) = race.format.leg(number) else { continue };
-        let place = Place::Split(index, Field::Time);
+    for (position, split) in race.splits.iter().enumerate() {
+        let Some(leg) = race.format.leg(split.number) else { continue };
+        let place = Place::Split(position, Field::Time);
         if split.time.get() == 0 {
             let message =
-                format!("split {number} ({}) took 0 s: a timing mat was missed", leg.name);
-            findings.push(Finding::new(Code::SplitTimeZero, place, Some(number), message));
+                format!("split {} ({}) took 0 s: a timing mat was missed", split.number, leg.name);
+            findings.push(Finding::new(Code::SplitTimeZero, place, Some(split.number), message));
             continue;
         }
-        let floor = usize::try_from(number.saturating_sub(1)).ok().and_then(|i| floors.get(i));
-        findings.extend(floor.and_then(|floor| below_floor(leg, split, place, *floor)));
+        let floor = floors.get(index(split.number));
+        findings.extend(floor.and_then(|seconds| below_floor(leg, split, place, *seconds)));
         findings.extend(median.and_then(|median| lap_outlier(leg, split, place, median)));
     }
 }
 
 /// A penalty explains slowness and hides speed, so outliers are judged without it.
-fn athletic_time(split: &Split<'_>) -> i64 {
+fn athletic_time(split: &Split<'_>) -> SignedMilliseconds {
     let penalty = split.penalty.filter(|penalty| *penalty <= split.time);
-    signed(split.time).saturating_sub(penalty.map_or(0, signed))
+    SignedMilliseconds::from(split.time) - penalty.map_or_else(Default::default, Into::into)
 }
 
-fn below_floor(leg: &Leg, split: &Split<'_>, place: Place, floor: u32) -> Option<Finding> {
-    let number = split.number.get();
-    let floor = i64::from(floor).saturating_mul(1_000);
+fn below_floor(leg: &Leg, split: &Split<'_>, place: Place, seconds: u32) -> Option<Finding> {
+    let floor = SignedMilliseconds(i64::from(seconds).saturating_mul(1_000));
     let time = athletic_time(split);
     if time >= floor {
         return None;
     }
     let message = format!(
-        "{} in {} is faster than {}, the fastest plausible time: \
+        "{} in {time} s is faster than {floor} s, the fastest plausible time: \
          a timing mat may stand at the wrong place",
         leg.name,
-        seconds(time),
-        seconds(floor)
     );
-    let finding = Finding::new(Code::SplitTimeBelowFloor, place, Some(number), message);
-    Some(finding.comparing(Some(floor), time))
+    let finding = Finding::new(Code::SplitTimeBelowFloor, place, Some(split.number), message);
+    Some(finding.comparing(floor, time))
 }
 
-/// Milliseconds per kilometre, so that laps of different length compare.
-fn pace(leg: &Leg, time: i64) -> Option<i64> {
-    time.saturating_mul(1_000).checked_div(i64::from(leg.distance_metres))
-}
-
-fn median_pace(race: &Race<'_>) -> Option<i64> {
-    let mut paces: Vec<i64> = race
-        .splits
-        .iter()
-        .filter_map(|split| {
-            let leg = race.format.leg(split.number.get())?;
-            let inner = leg.lap.is_some_and(|lap| lap.inner);
-            let time = athletic_time(split);
-            if inner && time > 0 { pace(leg, time) } else { None }
-        })
-        .collect();
+fn median_pace(race: &Race<'_>) -> Option<Pace> {
+    let inner_pace = |split: &Split<'_>| {
+        let leg = race.format.leg(split.number)?;
+        let time = athletic_time(split);
+        let counts = leg.lap.is_some_and(|lap| lap.inner) && time.0 > 0;
+        if counts { Pace::of(leg, time) } else { None }
+    };
+    let mut paces: Vec<Pace> = race.splits.iter().filter_map(inner_pace).collect();
     paces.sort_unstable();
     // With fewer laps a single fault would move the median itself.
     if paces.len() < 3 {
         return None;
     }
     let half = paces.len().checked_div(2)?;
-    let upper = paces.get(half)?;
+    let upper = *paces.get(half)?;
     if paces.len().checked_rem(2) == Some(1) {
-        return Some(*upper);
+        return Some(upper);
     }
-    let lower = paces.get(half.checked_sub(1)?)?;
-    lower.saturating_add(*upper).checked_div(2)
+    let lower = *paces.get(half.checked_sub(1)?)?;
+    let sum = lower.0 + upper.0;
+    sum.0.checked_div(2).map(SignedMilliseconds).map(Pace)
 }
 
-fn lap_outlier(leg: &Leg, split: &Split<'_>, place: Place, median: i64) -> Option<Finding> {
+fn lap_outlier(leg: &Leg, split: &Split<'_>, place: Place, median: Pace) -> Option<Finding> {
     let lap = leg.lap?;
-    let number = split.number.get();
     let time = athletic_time(split);
-    let percent = pace(leg, time)?.saturating_mul(100);
-    let low = median.saturating_mul(i64::from(lap.low_percent));
-    let high = median.saturating_mul(i64::from(lap.high_percent));
-    let word = if percent < low {
+    let percent = Pace::of(leg, time)?.0.0.saturating_mul(100);
+    let share = |percent: u32| median.0.0.saturating_mul(i64::from(percent));
+    let word = if percent < share(lap.low_percent) {
         "faster"
-    } else if percent > high {
+    } else if percent > share(lap.high_percent) {
         "slower"
     } else {
         return None;
     };
-    let expected = median.saturating_mul(i64::from(leg.distance_metres)).checked_div(1_000)?;
+    let expected = median.over(leg);
     let message = format!(
-        "{} in {} is far {word} than the athlete's own laps ({} at their median pace): \
-         a lap or a timing mat may have been missed",
+        "{} in {time} s is far {word} than the athlete's own laps ({expected} s at their median \
+         pace): a lap or a timing mat may have been missed",
         leg.name,
-        seconds(time),
-        seconds(expected)
     );
-    let finding = Finding::new(Code::LapTimeOutlier, place, Some(number), message);
-    Some(finding.comparing(Some(expected), time))
+    let finding = Finding::new(Code::LapTimeOutlier, place, Some(split.number), message);
+    Some(finding.comparing(expected, time))
 }

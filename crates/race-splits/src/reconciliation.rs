@@ -12,9 +12,9 @@
 //! for `k` parts in whole seconds that is `[-(k-1), 0]` and `[0, k-1]`. Penalties stand inside
 //! their split and are never added.
 
-use crate::finding::{Field, Finding, Place, seconds, signed};
+use crate::finding::{Finding, Place};
 use crate::race::Race;
-use stadion_units::{Code, Quantity};
+use stadion_units::{Code, Quantity, SignedMilliseconds};
 
 /// The way of rounding that explains the residual.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,235 +44,173 @@ impl Rounding {
     }
 }
 
-/// Sums in milliseconds.
+/// The sums of a race.
 #[derive(Clone, Copy, Debug)]
 pub struct Totals {
     /// Splits of type `run`.
-    pub runs: i64,
+    pub runs: SignedMilliseconds,
     /// Splits of type `station`.
-    pub stations: i64,
+    pub stations: SignedMilliseconds,
     /// Splits of all other types (`swim`, `row`, …).
-    pub other_legs: i64,
+    pub other_legs: SignedMilliseconds,
     /// The stated transitions.
-    pub transitions: i64,
+    pub transitions: SignedMilliseconds,
     /// All of the above.
-    pub parts: i64,
+    pub parts: SignedMilliseconds,
     /// The headline minus the parts.
-    pub residual: i64,
+    pub residual: SignedMilliseconds,
     /// What the transitions must have taken when not all are stated.
-    pub derived_transitions: Option<i64>,
+    pub derived_transitions: Option<SignedMilliseconds>,
     /// The way of rounding that explains the residual.
     pub rounding: Rounding,
 }
 
-/// How far parts may be off by rounding: the sum of their places and the finest one.
+/// How far numbers may be off by rounding, in milliseconds.
 struct Places {
-    sum: i64,
+    /// Sum over the parts.
+    parts: i64,
+    /// The finest of all.
     finest: i64,
+    /// The total's own.
     total: i64,
 }
 
 /// The place of the last printed digit, in milliseconds.
-fn place(milliseconds: i64) -> i64 {
-    [1_000, 100, 10]
-        .into_iter()
-        .find(|step| milliseconds.checked_rem(*step) == Some(0))
-        .unwrap_or(1)
+fn place(time: SignedMilliseconds) -> i64 {
+    [1_000, 100, 10].into_iter().find(|step| time.0.checked_rem(*step) == Some(0)).unwrap_or(1)
+}
+
+/// Explains `total - parts` by a way of rounding, or not at all.
+pub(crate) fn explain(parts: &[SignedMilliseconds], total: SignedMilliseconds) -> Rounding {
+    let residual = (total - parts.iter().copied().sum()).0;
+    let places = Places::of(parts, total);
+    // How far the parts and the total can pull the residual, on the grid of the finest place.
+    let by_parts = places.parts.saturating_sub(places.finest).max(0);
+    let by_total = places.total.saturating_sub(places.finest);
+    if residual == 0 {
+        Rounding::Exact
+    } else if (by_parts.saturating_neg()..=by_total).contains(&residual) {
+        Rounding::RoundedUp
+    } else if (by_total.saturating_neg()..=by_parts).contains(&residual) {
+        Rounding::Truncated
+    } else {
+        Rounding::Unexplained
+    }
 }
 
 impl Places {
-    fn of(parts: &[i64], total: i64) -> Self {
-        let places = parts.iter().filter(|part| **part > 0).map(|part| place(*part));
+    fn of(parts: &[SignedMilliseconds], total: SignedMilliseconds) -> Self {
         let total = place(total);
-        let finest = places.clone().fold(total, i64::min);
-        Self { sum: places.sum(), finest, total }
-    }
-
-    fn explain(&self, residual: i64) -> Rounding {
-        let parts = self.sum.saturating_sub(self.finest).max(0);
-        let total = self.total.saturating_sub(self.finest);
-        if residual == 0 {
-            Rounding::Exact
-        } else if (0_i64.saturating_sub(parts)..=total).contains(&residual) {
-            Rounding::RoundedUp
-        } else if (0_i64.saturating_sub(total)..=parts).contains(&residual) {
-            Rounding::Truncated
-        } else {
-            Rounding::Unexplained
-        }
+        // A part of 0 was not rounded: it is a mat that was missed.
+        let places = parts.iter().filter(|part| part.0 > 0).map(|part| place(*part));
+        Self { parts: places.clone().sum(), finest: places.fold(total, i64::min), total }
     }
 }
 
 /// Sums the parts and explains the residual; `complete` tells whether every leg has its split.
 pub fn check(race: &Race<'_>, complete: bool, findings: &mut Vec<Finding>) -> Totals {
-    let sum_of = |wanted: &dyn Fn(&str) -> bool| -> i64 {
+    let stated = stated_transitions(race);
+    let mut totals = sums(race, &stated);
+    if !complete {
+        return totals;
+    }
+    let mut parts: Vec<SignedMilliseconds> = race.splits.iter().map(|s| s.time.into()).collect();
+    parts.extend(&stated);
+    let explained = explain(&parts, race.total_time.into());
+    let counted =
+        race.transitions_total.is_some() || stated.len() >= race.format.transition_count();
+    let none_needed = race.is_simulation && stated.is_empty() && explained != Rounding::Unexplained;
+    if counted || none_needed {
+        totals.rounding = judge(race, &totals, explained, findings);
+    } else if totals.residual.0 > 0 || explained != Rounding::Unexplained {
+        derive_transitions(race, &mut totals, stated.len(), findings);
+    } else {
+        totals.rounding = Rounding::Unexplained;
+        findings.push(residual_finding(race, &totals, "even without any transition"));
+    }
+    totals
+}
+
+/// The transitions as parts: their stated sum, or each of them.
+fn stated_transitions(race: &Race<'_>) -> Vec<SignedMilliseconds> {
+    match race.transitions_total {
+        Some(sum) => vec![sum.into()],
+        None => race.splits.iter().filter_map(|split| split.transition).map(Into::into).collect(),
+    }
+}
+
+fn sums(race: &Race<'_>, stated: &[SignedMilliseconds]) -> Totals {
+    let sum_of = |wanted: &dyn Fn(&str) -> bool| -> SignedMilliseconds {
         let splits = race.splits.iter().filter(|split| wanted(split.split_type));
-        splits.map(|split| signed(split.time)).sum()
+        splits.map(|split| SignedMilliseconds::from(split.time)).sum()
     };
     let runs = sum_of(&|name| name == "run");
     let stations = sum_of(&|name| name == "station");
     let other_legs = sum_of(&|name| name != "run" && name != "station");
-    let stated: Vec<i64> = race.splits.iter().filter_map(|s| s.transition.map(signed)).collect();
-    check_stated_sum(race, &stated, findings);
-
-    let transition_parts: Vec<i64> = match race.transitions_total {
-        Some(sum) => vec![signed(sum)],
-        None => stated.clone(),
-    };
-    let transitions: i64 = transition_parts.iter().sum();
-    let legs = runs.saturating_add(stations).saturating_add(other_legs);
-    let parts = legs.saturating_add(transitions);
-    let total = signed(race.total_time);
-    let mut totals = Totals {
+    let transitions = stated.iter().copied().sum();
+    let parts = runs + stations + other_legs + transitions;
+    Totals {
         runs,
         stations,
         other_legs,
         transitions,
         parts,
-        residual: total.saturating_sub(parts),
+        residual: SignedMilliseconds::from(race.total_time) - parts,
         derived_transitions: None,
         rounding: Rounding::Unknown,
-    };
-    if !complete {
-        return totals;
     }
-    let mut all: Vec<i64> = race.splits.iter().map(|split| signed(split.time)).collect();
-    all.extend(&transition_parts);
-    let explained = Places::of(&all, total).explain(totals.residual);
-    let wanted = race.format.transition_count();
-    let all_stated = race.transitions_total.is_some() || stated.len() >= wanted;
-    let none_needed = race.is_simulation && stated.is_empty() && explained != Rounding::Unexplained;
-    if all_stated || none_needed {
-        totals.rounding = explained;
-        judge_residual(race, &mut totals, findings);
-    } else if totals.residual > 0 || explained != Rounding::Unexplained {
-        derive_transitions(race, &mut totals, stated.len(), findings);
-    } else {
-        totals.rounding = Rounding::Unexplained;
-        findings.push(residual_finding(&totals, "even without any transition"));
-    }
-    totals
 }
 
-fn check_stated_sum(race: &Race<'_>, stated: &[i64], findings: &mut Vec<Finding>) {
-    let Some(sum) = race.transitions_total.map(signed) else { return };
-    let wanted = race.format.transition_count();
-    let parts: i64 = stated.iter().sum();
-    let residual = sum.saturating_sub(parts);
-    let explained = Places::of(stated, sum).explain(residual) != Rounding::Unexplained;
-    let complete = stated.len() >= wanted && !stated.is_empty();
-    // A few stated transitions may be less than the sum, all of them must meet it.
-    if stated.is_empty() || explained || (!complete && residual > 0) {
-        return;
+fn judge(
+    race: &Race<'_>,
+    totals: &Totals,
+    explained: Rounding,
+    findings: &mut Vec<Finding>,
+) -> Rounding {
+    if explained != Rounding::Unexplained {
+        return explained;
     }
-    let message = format!(
-        "the transitions of the splits sum to {}, but `transitions_total_seconds` is {}",
-        seconds(parts),
-        seconds(sum)
-    );
-    findings.push(
-        Finding::new(Code::TransitionsMismatch, Place::TransitionsTotal, None, message)
-            .comparing(Some(parts), sum),
-    );
-}
-
-/// A zero split means a missed mat: what is left over can be its time.
-fn judge_residual(race: &Race<'_>, totals: &mut Totals, findings: &mut Vec<Finding>) {
-    if totals.rounding != Rounding::Unexplained {
-        return;
+    // A zero split means a missed mat: what is left over can be its time.
+    if totals.residual.0 > 0 && race.splits.iter().any(|split| split.time.get() == 0) {
+        return Rounding::Unknown;
     }
-    let zero = race.splits.iter().position(|split| split.time.get() == 0);
-    match zero {
-        Some(_) if totals.residual > 0 => totals.rounding = Rounding::Unknown,
-        _ => findings.push(residual_finding(totals, "and no rounding explains that")),
-    }
+    findings.push(residual_finding(race, totals, "and no rounding explains that"));
+    Rounding::Unexplained
 }
 
 fn derive_transitions(
     race: &Race<'_>,
     totals: &mut Totals,
-    stated: usize,
+    stated_count: usize,
     findings: &mut Vec<Finding>,
 ) {
-    let derived = totals.residual.saturating_add(totals.transitions).max(0);
+    let derived = (totals.residual + totals.transitions).max(SignedMilliseconds::default());
     totals.derived_transitions = Some(derived);
     let Some(transitions) = race.format.transitions else { return };
-    if race.is_simulation && stated == 0 {
+    if race.is_simulation && stated_count == 0 {
         return;
     }
     let message = format!(
-        "{stated} of {} transitions ({}) are stated: together they took about {}",
+        "{stated_count} of {} transitions ({}) are stated: together they took about {derived} s",
         race.format.transition_count(),
         transitions.name,
-        seconds(derived)
     );
-    findings.push(
-        Finding::new(Code::TransitionsMissing, Place::Splits, None, message)
-            .comparing(Some(derived), totals.transitions),
-    );
+    let finding = Finding::new(Code::TransitionsMissing, Place::Splits, None, message);
+    findings.push(finding.comparing(derived, totals.transitions));
 }
 
-fn residual_finding(totals: &Totals, why: &str) -> Finding {
-    let total = totals.parts.saturating_add(totals.residual);
-    let (size, word) = if totals.residual < 0 {
-        (totals.residual.saturating_neg(), "more")
+fn residual_finding(race: &Race<'_>, totals: &Totals, why: &str) -> Finding {
+    let total = SignedMilliseconds::from(race.total_time);
+    let (size, word) = if totals.residual.0 < 0 {
+        (totals.parts - total, "more")
     } else {
         (totals.residual, "less")
     };
     let message = format!(
-        "the parts sum to {}, {} {word} than the total of {}, {why}: \
+        "the parts sum to {} s, {size} s {word} than the total of {total} s, {why}: \
          check for a mistyped split or a penalty that was added again",
-        seconds(totals.parts),
-        seconds(size),
-        seconds(total),
+        totals.parts,
     );
     Finding::new(Code::ResidualUnexplained, Place::Total, None, message)
-        .comparing(Some(totals.parts), total)
-}
-
-/// Flags transitions that no race has.
-pub fn check_transitions(race: &Race<'_>, totals: &Totals, findings: &mut Vec<Finding>) {
-    for (index, split) in race.splits.iter().enumerate() {
-        let number = split.number.get();
-        let place = Place::Split(index, Field::Transition);
-        let Some(leg) = race.format.leg(number) else { continue };
-        let last = race.format.leg(number.saturating_add(1)).is_none();
-        match split.transition.map(Quantity::get) {
-            Some(0) if leg.transition_follows => findings.push(Finding::new(
-                Code::TransitionZero,
-                place,
-                Some(number),
-                format!("the transition of split {number} took 0 s: a timing mat was missed"),
-            )),
-            Some(time) if time > 0 && last => findings.push(Finding::new(
-                Code::TransitionAfterFinish,
-                place,
-                Some(number),
-                format!("split {number} ends at the finish, so its transition can not take time"),
-            )),
-            _ => {}
-        }
-    }
-    check_share(race, totals, findings);
-}
-
-fn check_share(race: &Race<'_>, totals: &Totals, findings: &mut Vec<Finding>) {
-    let Some(transitions) = race.format.transitions else { return };
-    let taken = totals.derived_transitions.unwrap_or(totals.transitions);
-    let total = signed(race.total_time);
-    let allowed = total.saturating_mul(i64::from(transitions.high_percent)).saturating_div(100);
-    if taken <= allowed {
-        return;
-    }
-    let message = format!(
-        "transitions ({}) take {} of {}, more than {} %: a split is too short or missing",
-        transitions.name,
-        seconds(taken),
-        seconds(total),
-        transitions.high_percent
-    );
-    findings.push(
-        Finding::new(Code::TransitionsImplausible, Place::Total, None, message)
-            .comparing(Some(allowed), taken),
-    );
+        .comparing(totals.parts, total)
 }

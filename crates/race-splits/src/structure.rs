@@ -1,7 +1,7 @@
 //! Is every split of the format there, once, as what it claims to be?
 
 use crate::finding::{Field, Finding, Place};
-use crate::format::Leg;
+use crate::format::{Leg, index};
 use crate::race::{Race, Split};
 use stadion_units::{Code, Quantity};
 
@@ -29,24 +29,18 @@ pub fn check(race: &Race<'_>) -> Structure {
     }
     let mut seen = vec![false; race.format.legs.len()];
     let mut complete = true;
-    for (index, split) in race.splits.iter().enumerate() {
-        complete &= check_split(race, index, split, &mut seen, &mut findings);
+    for (position, split) in race.splits.iter().enumerate() {
+        complete &= check_split(race, position, split, &mut seen, &mut findings);
     }
-    for (slot, leg) in (1_u32..).zip(race.format.legs).filter(|(number, _)| {
-        let index = usize::try_from(number.saturating_sub(1)).unwrap_or(usize::MAX);
-        seen.get(index) == Some(&false)
-    }) {
+    for (number, leg) in race.format.split_numbers().zip(race.format.legs) {
+        if seen.get(index(number)) == Some(&true) {
+            continue;
+        }
         complete = false;
-        findings.push(Finding::new(
-            Code::SplitMissing,
-            Place::Splits,
-            Some(slot),
-            format!(
-                "split {slot} ({}) is missing: send all {} splits or none",
-                leg.name,
-                race.format.legs.len()
-            ),
-        ));
+        let count = race.format.legs.len();
+        let message =
+            format!("split {number} ({}) is missing: send all {count} splits or none", leg.name);
+        findings.push(Finding::new(Code::SplitMissing, Place::Splits, Some(number), message));
     }
     Structure { findings, complete }
 }
@@ -72,13 +66,13 @@ fn check_division(race: &Race<'_>, findings: &mut Vec<Finding>) {
 /// Returns whether the split fills a place of its own.
 fn check_split(
     race: &Race<'_>,
-    index: usize,
+    position: usize,
     split: &Split<'_>,
     seen: &mut [bool],
     findings: &mut Vec<Finding>,
 ) -> bool {
-    let number = split.number.get();
-    let at = |field| Place::Split(index, field);
+    let number = split.number;
+    let at = |field| Place::Split(position, field);
     let Some(leg) = race.format.leg(number) else {
         let count = race.format.legs.len();
         findings.push(Finding::new(
@@ -92,9 +86,8 @@ fn check_split(
         ));
         return false;
     };
-    check_claims(leg, index, split, findings);
-    let slot = usize::try_from(number.saturating_sub(1)).ok().and_then(|slot| seen.get_mut(slot));
-    match slot {
+    check_claims(leg, position, split, findings);
+    match seen.get_mut(index(number)) {
         Some(taken) if *taken => {
             findings.push(Finding::new(
                 Code::SplitDuplicate,
@@ -112,9 +105,9 @@ fn check_split(
     }
 }
 
-fn check_claims(leg: &Leg, index: usize, split: &Split<'_>, findings: &mut Vec<Finding>) {
-    let number = split.number.get();
-    let at = |field| Place::Split(index, field);
+fn check_claims(leg: &Leg, position: usize, split: &Split<'_>, findings: &mut Vec<Finding>) {
+    let number = split.number;
+    let at = |field| Place::Split(position, field);
     if split.split_type != leg.split_type {
         findings.push(Finding::new(
             Code::SplitTypeMismatch,

@@ -3,8 +3,8 @@
 use crate::finding::Finding;
 use crate::race::Race;
 use crate::reconciliation::Totals;
-use crate::{plausibility, reconciliation, structure};
-use stadion_units::{Quantity, Severity};
+use crate::{plausibility, reconciliation, structure, transitions};
+use stadion_units::{Severity, SplitNumber};
 
 /// What to do with a race.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct Report {
     /// The sums and the rounding that explains them.
     pub totals: Totals,
     /// Splits whose times must not become records, ascending.
-    pub unusable_for_records: Vec<u32>,
+    pub unusable_for_records: Vec<SplitNumber>,
 }
 
 /// Checks a race and reports every fault at once.
@@ -46,7 +46,7 @@ pub fn validate(race: &Race<'_>) -> Report {
     let structure = structure::check(race);
     let mut findings = structure.findings;
     let totals = reconciliation::check(race, structure.complete, &mut findings);
-    reconciliation::check_transitions(race, &totals, &mut findings);
+    transitions::check(race, &totals, &mut findings);
     plausibility::check(race, &mut findings);
 
     let verdict = match findings.iter().map(Finding::severity).max() {
@@ -59,9 +59,9 @@ pub fn validate(race: &Race<'_>) -> Report {
 }
 
 /// A race that can not be true gives no record; otherwise a split with a doubt on it does not.
-fn unusable(race: &Race<'_>, verdict: Verdict, findings: &[Finding]) -> Vec<u32> {
-    let mut numbers: Vec<u32> = if verdict == Verdict::Reject {
-        race.splits.iter().map(|split| split.number.get()).collect()
+fn unusable(race: &Race<'_>, verdict: Verdict, findings: &[Finding]) -> Vec<SplitNumber> {
+    let mut numbers: Vec<SplitNumber> = if verdict == Verdict::Reject {
+        race.splits.iter().map(|split| split.number).collect()
     } else {
         let doubted = findings.iter().filter(|finding| finding.severity() >= Severity::Warning);
         doubted.filter_map(|finding| finding.split_number).collect()

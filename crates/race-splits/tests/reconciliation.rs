@@ -114,20 +114,24 @@ fn the_order_of_the_splits_changes_nothing_but_indexes() {
     }
 }
 
+fn numbers(report: &stadion_race_splits::Report) -> Vec<u32> {
+    report.unusable_for_records.iter().map(|number| number.get()).collect()
+}
+
 #[test]
 fn a_rejected_race_gives_no_record_and_a_doubted_split_neither() {
     let times: Vec<i64> = vec![300_000; 16];
     let total: i64 = times.iter().sum::<i64>() + 200_000;
     let rejected = validate(&singles(&times, Some(100_000), total));
     assert_eq!(rejected.verdict, Verdict::Reject);
-    assert_eq!(rejected.unusable_for_records, (1..=16).collect::<Vec<u32>>());
+    assert_eq!(numbers(&rejected), (1..=16).collect::<Vec<u32>>());
 
     let mut short = times.clone();
     short[7] = 4_000;
     let total = short.iter().sum::<i64>() + 200_000;
     let doubted = validate(&singles(&short, Some(200_000), total));
     assert_eq!(doubted.verdict, Verdict::Suspicious);
-    assert_eq!(doubted.unusable_for_records, vec![8]);
+    assert_eq!(numbers(&doubted), vec![8]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::seconds::Seconds;
 use serde::Serialize;
 use stadion_race_splits::finding::Field;
 use stadion_race_splits::{Finding, Place, Report, Totals};
+use stadion_units::{Quantity, SignedMilliseconds};
 
 /// What `validate_splits` answers.
 #[derive(Clone, Debug, Serialize)]
@@ -69,7 +70,11 @@ impl ValidateSplitsResult {
             verdict: report.verdict.as_str(),
             findings: report.findings.iter().map(FindingEntry::new).collect(),
             totals: TotalsEntry::new(&report.totals),
-            unusable_for_records: report.unusable_for_records.clone(),
+            unusable_for_records: report
+                .unusable_for_records
+                .iter()
+                .map(|number| number.get())
+                .collect(),
         }
     }
 }
@@ -81,9 +86,9 @@ impl FindingEntry {
             path: pointer(finding.place),
             message: finding.message.clone(),
             severity: finding.severity().as_str(),
-            split_number: finding.split_number,
-            expected_seconds: finding.expected.map(Seconds),
-            actual_seconds: finding.actual.map(Seconds),
+            split_number: finding.split_number.map(Quantity::get),
+            expected_seconds: finding.expected.map(seconds),
+            actual_seconds: finding.actual.map(seconds),
         }
     }
 }
@@ -91,16 +96,20 @@ impl FindingEntry {
 impl TotalsEntry {
     fn new(totals: &Totals) -> Self {
         Self {
-            runs_seconds: Seconds(totals.runs),
-            stations_seconds: Seconds(totals.stations),
-            other_legs_seconds: (totals.other_legs > 0).then_some(Seconds(totals.other_legs)),
-            transitions_seconds: Seconds(totals.transitions),
-            derived_transitions_seconds: totals.derived_transitions.map(Seconds),
-            parts_seconds: Seconds(totals.parts),
-            residual_seconds: Seconds(totals.residual),
+            runs_seconds: seconds(totals.runs),
+            stations_seconds: seconds(totals.stations),
+            other_legs_seconds: (totals.other_legs.0 > 0).then_some(seconds(totals.other_legs)),
+            transitions_seconds: seconds(totals.transitions),
+            derived_transitions_seconds: totals.derived_transitions.map(seconds),
+            parts_seconds: seconds(totals.parts),
+            residual_seconds: seconds(totals.residual),
             rounding: totals.rounding.as_str(),
         }
     }
+}
+
+fn seconds(time: SignedMilliseconds) -> Seconds {
+    Seconds(time.0)
 }
 
 fn pointer(place: Place) -> String {

@@ -44,7 +44,16 @@ pub const DOUBLES: RaceFormat = RaceFormat {
 /// Four athletes, two runs and two stations each.
 pub const RELAY: RaceFormat = RaceFormat {
     name: "relay",
-    divisions: &["relay_women", "relay_men", "relay_mixed", "open_women", "open_men"],
+    divisions: &[
+        "relay_women",
+        "relay_men",
+        "relay_mixed",
+        // A stored race may name a singles division instead.
+        "open_women",
+        "open_men",
+        "pro_women",
+        "pro_men",
+    ],
     legs: LEGS,
     transitions: ROXZONE,
     floors: &[Floors { divisions: &[], until: None, seconds: SHARED }],
