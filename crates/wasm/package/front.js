@@ -36,7 +36,7 @@ function written(request) {
   return new TextEncoder().encode(JSON.stringify(request, exact) ?? "");
 }
 
-export const build = Object.freeze(@BUILD@);
+export const build = Object.freeze("@BUILD@");
 
 export function call(operation, request) {
   return guarded((engine) => engine.call(operation, request));

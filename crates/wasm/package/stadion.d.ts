@@ -2,7 +2,7 @@
 export type Severity = "info" | "warning" | "error";
 
 /** What is wrong. A code is never renamed. */
-export type ProblemCode = @CODES@;
+export type ProblemCode = "@CODES@";
 
 /** One thing that is wrong with a request, and where. */
 export interface Problem {
@@ -22,13 +22,13 @@ export type Answer<Result> =
   | { ok: false; problems: Problem[] };
 
 /** What the engine can be asked. */
-export type Operation = @OPERATIONS@;
+export type Operation = "@OPERATIONS@";
 
-export type RaceFormat = @FORMATS@;
+export type RaceFormat = "@FORMATS@";
 
-export type Division = @DIVISIONS@;
+export type Division = "@DIVISIONS@";
 
-export type SplitType = @SPLIT_TYPES@;
+export type SplitType = "@SPLIT_TYPES@";
 
 /** A split. Seconds have at most three decimals and lie between 0 and 86400. */
 export interface Split {

@@ -33,3 +33,7 @@ export async function gzipSize(bytes: Uint8Array): Promise<number> {
 export function joined(...parts: string[]): string {
   return parts.map((part) => part.replace(/\/$/, "")).join("/");
 }
+
+export function say(line: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
+}
