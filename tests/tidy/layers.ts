@@ -1,0 +1,35 @@
+/** The crates from the inside out: each may use those of the layers named, and these packages. */
+export interface Layer {
+  readonly crates: readonly string[];
+  readonly uses: readonly string[];
+  readonly packages: readonly string[];
+}
+
+export const DOMAIN_CRATES = ["race-splits", "one-rep-max", "personal-records", "training-plan"];
+
+export const LAYERS: readonly Layer[] = [
+  { crates: ["units"], uses: [], packages: ["chrono", "uuid"] },
+  { crates: DOMAIN_CRATES, uses: ["units"], packages: ["uuid"] },
+  {
+    crates: ["engine"],
+    uses: ["units", ...DOMAIN_CRATES],
+    packages: ["jiter", "serde", "serde_json"],
+  },
+  {
+    crates: ["wasm"],
+    uses: ["engine"],
+    packages: ["wasm-bindgen", "serde", "serde-wasm-bindgen", "js-sys", "web-sys"],
+  },
+  {
+    crates: ["cli"],
+    uses: ["engine"],
+    packages: ["clap", "csv", "indicatif", "serde", "serde_json"],
+  },
+  {
+    crates: ["testkit"],
+    uses: ["units", ...DOMAIN_CRATES],
+    packages: ["fastrand", "proptest", "serde_json"],
+  },
+];
+
+export const DOMAIN_SOURCES = new RegExp(`^crates/(?:${DOMAIN_CRATES.join("|")})/src/.+\\.rs$`);

@@ -1,0 +1,168 @@
+import { parse, type TomlTable } from "smol-toml";
+import { wasmCrates } from "./cargo.ts";
+import { type Rule, testRules } from "./rule.ts";
+import { rustCode } from "./rust.ts";
+import { select, textOf, type Tree } from "./tree.ts";
+
+/** What can panic on some input, as clippy calls it. */
+const PANICS = [
+  "unwrap_used",
+  "expect_used",
+  "panic",
+  "indexing_slicing",
+  "string_slice",
+  "arithmetic_side_effects",
+  "unreachable",
+  "todo",
+  "unimplemented",
+];
+
+const RELEASE: Readonly<Record<string, unknown>> = { "overflow-checks": true, panic: "abort" };
+
+/** The value at a path of keys, or undefined. */
+function at(table: TomlTable, ...keys: string[]): unknown {
+  return keys.reduce<unknown>((value, key) => (value as TomlTable | undefined)?.[key], table);
+}
+
+/** A lint stands for its level, or for a table with its level. */
+function isDenied(level: unknown): boolean {
+  const stated = typeof level === "object" ? (level as TomlTable)["level"] : level;
+  return stated === "deny" || stated === "forbid";
+}
+
+function manifest(tree: Tree, path: string): TomlTable {
+  return parse(textOf(tree, path));
+}
+
+const LINTS: Rule = {
+  rule: "lints deny what can panic, and unsafe code",
+  violations(tree) {
+    const workspace = manifest(tree, "Cargo.toml");
+    return [
+      ...PANICS.filter((lint) => !isDenied(at(workspace, "workspace", "lints", "clippy", lint)))
+        .map((lint) => `\`clippy::${lint}\` is not denied`),
+      ...["unsafe_code"].filter((lint) =>
+        !isDenied(at(workspace, "workspace", "lints", "rust", lint))
+      )
+        .map((lint) => `\`${lint}\` is not denied`),
+    ];
+  },
+  breaches: [
+    {
+      when: "a lint is only a warning",
+      plant: {
+        "Cargo.toml": (text) => text.replace('unwrap_used = "deny"', 'unwrap_used = "warn"'),
+      },
+      reported: "`clippy::unwrap_used` is not denied",
+    },
+    {
+      when: "unsafe code is let in",
+      plant: { "Cargo.toml": (text) => text.replace(/^unsafe_code = .*\n/m, "") },
+      reported: "`unsafe_code` is not denied",
+    },
+  ],
+};
+
+const EVERY_WASM_CRATE: Rule = {
+  rule: "every crate in the WASM takes the workspace's lints",
+  violations: async (tree) =>
+    [...await wasmCrates(tree)]
+      .filter((name) =>
+        at(manifest(tree, `crates/${name}/Cargo.toml`), "lints", "workspace") !== true
+      )
+      .map((name) => `crates/${name} has lints of its own, or none`),
+  breaches: [
+    {
+      when: "one has its own",
+      plant: {
+        "crates/units/Cargo.toml": (text) =>
+          text.replace("[lints]\nworkspace = true", '[lints.clippy]\nall = "warn"'),
+      },
+      reported: "crates/units has lints of its own, or none",
+    },
+    {
+      when: "a new one has none",
+      plant: {
+        "crates/wasm/Cargo.toml": (text) =>
+          text.replace("[dependencies]\n", '[dependencies]\nstadion-new = { path = "../new" }\n'),
+        "crates/new/Cargo.toml": '[package]\nname = "stadion-new"\n',
+        "crates/new/src/lib.rs": "//! Nothing yet.\n",
+      },
+      reported: "crates/new has lints of its own, or none",
+    },
+  ],
+};
+
+const RELEASE_PROFILE: Rule = {
+  rule: "a release checks overflows, and a panic ends it",
+  violations(tree) {
+    const profile = at(manifest(tree, "Cargo.toml"), "profile", "release") as TomlTable | undefined;
+    const wrong = Object.keys(RELEASE).filter((key) => profile?.[key] !== RELEASE[key]);
+    return [
+      ...wrong.map((key) => `\`${key}\` is not \`${RELEASE[key]}\` in the release profile`),
+      ...(profile?.["package"] === undefined
+        ? []
+        : ["packages have release profiles of their own"]),
+      ...[...tree.keys()].filter((path) => /(?:^|\/)\.cargo\/config/.test(path))
+        .map((path) => `${path} may change what the compiler is told`),
+    ];
+  },
+  breaches: [
+    {
+      when: "overflows wrap",
+      plant: { "Cargo.toml": (text) => text.replace("overflow-checks = true\n", "") },
+      reported: "`overflow-checks` is not `true` in the release profile",
+    },
+    {
+      when: "a panic unwinds",
+      plant: { "Cargo.toml": (text) => text.replace('panic = "abort"', 'panic = "unwind"') },
+      reported: "`panic` is not `abort` in the release profile",
+    },
+    {
+      when: "one package is left out",
+      plant: {
+        "Cargo.toml": (text) =>
+          `${text}\n[profile.release.package.stadion-units]\noverflow-checks = false\n`,
+      },
+      reported: "packages have release profiles of their own",
+    },
+    {
+      when: "a configuration is put beside",
+      plant: { "crates/wasm/.cargo/config.toml": "[build]\n" },
+      reported: "crates/wasm/.cargo/config.toml may change what the compiler is told",
+    },
+  ],
+};
+
+const EXCEPTIONS: Rule = {
+  rule: "no lint is allowed away, and every expected one has a reason",
+  violations: (tree) =>
+    select(tree, /\.rs$/).flatMap(([path, text]) => {
+      const attributes = rustCode(text).replace(/\s+/g, " ").match(/#!?\[[^\]]*\]/g) ?? [];
+      return attributes
+        .filter((attribute) =>
+          /\ballow ?\(/.test(attribute) ||
+          /\bexpect ?\(/.test(attribute) && !/\breason ?= ?""/.test(attribute)
+        )
+        .map((attribute) => `${path}: \`${attribute}\``);
+    }),
+  breaches: [
+    {
+      when: "a lint is allowed",
+      plant: { "crates/units/src/new.rs": "#![allow(clippy::unwrap_used)]\n" },
+      reported: "crates/units/src/new.rs: `#![allow(clippy::unwrap_used)]`",
+    },
+    {
+      when: "a lint is allowed under a condition",
+      plant: { "crates/cli/src/new.rs": "#[cfg_attr(unix, allow(dead_code))]\nfn f() {}\n" },
+      reported: "crates/cli/src/new.rs: `#[cfg_attr(unix, allow(dead_code))]`",
+    },
+    {
+      when: "nobody says why",
+      plant: { "crates/units/tests/new.rs": "#[expect(\n    clippy::panic,\n)]\nfn f() {}\n" },
+      reported: "crates/units/tests/new.rs: `#[expect( clippy::panic, )]`",
+    },
+  ],
+};
+
+testRules(LINTS, EVERY_WASM_CRATE, RELEASE_PROFILE, EXCEPTIONS);

@@ -1,0 +1,63 @@
+import { posix } from "node:path";
+
+/** Walks a file's syntax tree; what `visit` returns may report by node. */
+export type Visit = Deno.lint.Rule["create"];
+
+/** What a walk over a TypeScript or JavaScript file reports, in the order of the file. */
+export function inspect(path: string, text: string, create: Visit): string[] {
+  // A comment that silences the linter must not silence an invariant.
+  const heard = text.replace(/deno-lint-ignore(-file)?/g, (found) => found.replaceAll("-", "_"));
+  const plugin = { name: "tidy", rules: { invariant: { create } } };
+  return Deno.lint.runPlugin(plugin, posix.basename(path), heard)
+    .toSorted((a, b) => a.range[0] - b.range[0])
+    .map(({ message }) => message);
+}
+
+export interface Import {
+  /** A path from the root of the repository, or the specifier of a package. */
+  readonly target: string;
+  readonly typesOnly: boolean;
+}
+
+/** Everything a file imports or re-exports, by whatever syntax. */
+export function importsOf(path: string, text: string): Import[] {
+  const reported = inspect(path, text, (context) => {
+    type Source = { readonly type: string; readonly value?: unknown };
+    const note = (node: Deno.lint.Node, source: Source | null, typesOnly: boolean) => {
+      if (source === null) return;
+      const specifier = typeof source.value === "string" ? source.value : "computed";
+      context.report({
+        node,
+        message: JSON.stringify({ target: resolve(path, specifier), typesOnly }),
+      });
+    };
+    return {
+      ImportDeclaration(node) {
+        const types = node.specifiers.length > 0 &&
+          node.specifiers.every((specifier) =>
+            specifier.type === "ImportSpecifier" && specifier.importKind === "type"
+          );
+        note(node, node.source, node.importKind === "type" || types);
+      },
+      ExportNamedDeclaration: (node) => note(node, node.source, node.exportKind === "type"),
+      ExportAllDeclaration: (node) => note(node, node.source, node.exportKind === "type"),
+      ImportExpression: (node) => note(node, node.source, false),
+      TSImportType: (node) => note(node, node.argument as unknown as Source, true),
+      // Workers and workspaces name modules this way.
+      NewExpression(node) {
+        const [first] = node.arguments;
+        const code = context.sourceCode.getText(node);
+        if (/^new URL\([^]*import\.meta\.url\)$/.test(code) && first !== undefined) {
+          note(node, first as Source, false);
+        }
+      },
+    };
+  });
+  return reported.map((message) => JSON.parse(message));
+}
+
+function resolve(path: string, specifier: string): string {
+  return /^\.{1,2}\//.test(specifier)
+    ? posix.join(posix.dirname(path), specifier)
+    : specifier.replace(/^npm:\/?(@?[^@]+)(@[^/]+)?/, "$1");
+}
