@@ -1,0 +1,65 @@
+/**
+ * The engine against its own rules in plain TypeScript, and what it adds to a function's start.
+ *
+ * `--quick` measures a little of everything, to see that it runs; `--results FILE` writes the
+ * ratios elsewhere.
+ */
+import { parseArgs } from "node:util";
+import { buildStadion } from "../parity/native.ts";
+import { measureColdStarts } from "./cold_start.ts";
+import { acceptedVectors, assertSameRefusals, assertSameResults } from "./equality.ts";
+import { coldStartTable, machineIndependent, throughputTable } from "./report.ts";
+import { readRows, validRequests } from "./rows.ts";
+import { measureThroughput, type Size } from "./throughput.ts";
+
+const RESULTS = new URL("results.json", import.meta.url).pathname;
+/** Half of them are valid. */
+const GENERATED = 4_000;
+
+interface Plan {
+  readonly sizes: (all: number) => Size[];
+  readonly coldStarts: number;
+}
+
+const FULL: Plan = {
+  sizes: (all) => [
+    { rows: 1, rounds: 400 },
+    { rows: 1_000, rounds: 60 },
+    { rows: all, rounds: 20 },
+  ],
+  coldStarts: 25,
+};
+
+const QUICK: Plan = {
+  sizes: () => [{ rows: 1, rounds: 5 }, { rows: 50, rounds: 3 }],
+  coldStarts: 1,
+};
+
+function print(text: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(`${text}\n`));
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    args: Deno.args,
+    options: { quick: { type: "boolean" }, results: { type: "string" } },
+  });
+  const plan = values.quick ? QUICK : FULL;
+  await buildStadion();
+  const rows = await readRows(print);
+  const compared = assertSameResults(acceptedVectors()) +
+    assertSameResults(await validRequests(GENERATED)) + assertSameResults(rows.requests);
+  print(`${compared} results are the same bytes in TypeScript, by zod and by hand, and in WASM`);
+  print(`${assertSameRefusals()} bad requests are refused by all at the same paths\n`);
+
+  const throughput = await measureThroughput(rows.requests, plan.sizes(rows.requests.length));
+  print(`${throughputTable("from bytes to bytes", throughput.bytes)}\n`);
+  print(`${throughputTable("from objects to objects", throughput.objects)}\n`);
+  const coldStarts = await measureColdStarts(plan.coldStarts);
+  print(coldStartTable(coldStarts));
+
+  const results = machineIndependent(rows, throughput, coldStarts);
+  await Deno.writeTextFile(values.results ?? RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+await main();

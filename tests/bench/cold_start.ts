@@ -1,0 +1,119 @@
+import { SignJWT } from "jose";
+import { join } from "node:path";
+import type { FunctionDefinition } from "../../local/config.ts";
+import { hostFunctions } from "../../local/functions.ts";
+import { jsonWebKeySet } from "../../local/tokens.ts";
+import { DENOS } from "../contract/served_function.ts";
+import { publishedRace } from "../contract/race.ts";
+import { compare, type Comparison } from "./comparison.ts";
+import { measureRounds, type Subject } from "./measure.ts";
+import { scratchFunctions } from "./scratch_functions.ts";
+import { type Quartiles, quartiles } from "./statistics.ts";
+
+const JWT_SECRET = "a secret of this run alone, long enough";
+
+export interface ColdStart {
+  readonly empty: Comparison;
+  readonly withEngine: Comparison;
+  /** What the engine adds in the same round, in milliseconds. */
+  readonly added: Quartiles;
+}
+
+/**
+ * From the first request, which starts the function's process, to the last byte of its answer:
+ * with the engine and without, on both Denos, all in one shuffled run.
+ */
+export async function measureColdStarts(rounds: number): Promise<Map<string, ColdStart>> {
+  const { root, empty, withEngine } = await scratchFunctions();
+  const token = await signedToken();
+  const cases = Object.entries(DENOS).flatMap(([version, deno]) => [
+    { name: `${version}, empty`, deno, definition: empty },
+    { name: `${version}, with engine`, deno, definition: withEngine },
+  ]);
+  const subjects: Subject[] = cases.map(({ name, deno, definition }) => ({
+    name,
+    measure: () => firstAnswer(root, deno, definition, token),
+  }));
+  // Compiled TypeScript is kept from here on, as a deployed function is compiled beforehand.
+  const restore = withEnvironment({ DENO_DIR: join(root, ".deno") });
+  try {
+    for (const { measure } of subjects) await measure(0);
+    const samples = await measureRounds(subjects, rounds);
+    return new Map(
+      Object.keys(DENOS).map((version) => {
+        const [without, engine] = [`${version}, empty`, `${version}, with engine`];
+        const compared = compare(samples, without);
+        const added = samples.get(engine)!.map((time, round) =>
+          time - samples.get(without)![round]!
+        );
+        const found = {
+          empty: compared[without]!,
+          withEngine: compared[engine]!,
+          added: quartiles(added),
+        };
+        return [version, found];
+      }),
+    );
+  } finally {
+    restore();
+    await Deno.remove(root, { recursive: true });
+  }
+}
+
+async function firstAnswer(
+  root: string,
+  deno: string,
+  definition: FunctionDefinition,
+  token: string,
+): Promise<number> {
+  const restore = withEnvironment({ STADION_FUNCTION_DENO: deno });
+  const log: string[] = [];
+  const host = await hostFunctions({
+    root,
+    functions: [definition],
+    env: {
+      SUPABASE_URL: "http://127.0.0.1:9",
+      SUPABASE_JWKS: jsonWebKeySet(JWT_SECRET),
+      SUPABASE_PUBLISHABLE_KEYS: '{"default":"sb_publishable_bench"}',
+      SUPABASE_SECRET_KEYS: '{"default":"sb_secret_bench"}',
+    },
+    log: (line) => log.push(line),
+  });
+  try {
+    const request = new Request(`http://127.0.0.1/${definition.slug}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify(publishedRace()),
+    });
+    const started = performance.now();
+    const response = await host.fetch(definition, `/${definition.slug}`, request);
+    const answer = await response.text();
+    const took = performance.now() - started;
+    if (response.status === 200) return took;
+    throw new Error(
+      `\`${definition.slug}\` answered ${response.status}: ${answer}\n${log.join("\n")}`,
+    );
+  } finally {
+    restore();
+    await host.stop();
+  }
+}
+
+function signedToken(): Promise<string> {
+  return new SignJWT({ role: "authenticated", aud: "authenticated", sub: crypto.randomUUID() })
+    .setProtectedHeader({ alg: "HS256", kid: "local", typ: "JWT" })
+    .setExpirationTime("1h")
+    .sign(new TextEncoder().encode(JWT_SECRET));
+}
+
+/** Sets variables of this process, which the function host reads; gives what sets them back. */
+function withEnvironment(variables: Record<string, string>): () => void {
+  const before = Object.keys(variables).map((name) => [name, Deno.env.get(name)] as const);
+  for (const [name, value] of Object.entries(variables)) Deno.env.set(name, value);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) Deno.env.delete(name);
+      else Deno.env.set(name, value);
+    }
+  };
+}
