@@ -20,13 +20,11 @@ export interface PublicItem {
 export function publicItems(text: string): PublicItem[] {
   const code = rustCode(text).replace(/\s+/g, " ").replace(/#!?\[[^\]]*\] ?/g, "");
   return [
-    ...constants(code),
+    ...constants(code, /\bpub (?:const|static|type) (\w+)(?:<[^=]*>)? ?[:=] ?([^=;]+?) ?[=;]/g),
     ...declared(code, /\bpub struct (\w+)/g).flatMap(structFields),
     ...declared(code, /\bpub enum (\w+)/g).flatMap(variantFields),
-    ...declared(code, /\bpub trait (\w+)/g).flatMap(({ rest }) =>
-      declared(enclosed(rest, "{"), /\bfn (\w+)/g).flatMap(signature)
-    ),
-    ...declared(code, /\bpub (?:const )?(?:unsafe )?fn (\w+)/g).flatMap(signature),
+    ...declared(code, /\bpub trait (\w+)/g).flatMap(members),
+    ...declared(code, /\bpub (?:(?:const|async|unsafe|extern "") )*fn (\w+)/g).flatMap(signature),
   ];
 }
 
@@ -43,11 +41,17 @@ function declared(code: string, head: RegExp): Declared[] {
   }));
 }
 
-function constants(code: string): PublicItem[] {
-  const found = code.matchAll(
-    /\bpub (?:const|static|type) (\w+)(?:<[^=]*>)? ?[:=] ?([^=;]+?) ?[=;]/g,
-  );
-  return [...found].map(([, name = "", type = ""]) => ({ name, type }));
+function constants(code: string, declaration: RegExp): PublicItem[] {
+  return [...code.matchAll(declaration)].map(([, name = "", type = ""]) => ({ name, type }));
+}
+
+/** All that a public trait has is public. */
+function members({ rest }: Declared): PublicItem[] {
+  const body = enclosed(rest, "{");
+  return [
+    ...constants(body, /\bconst (\w+): ([^=;]+?) ?[=;]/g),
+    ...declared(body, /\bfn (\w+)/g).flatMap(signature),
+  ];
 }
 
 function structFields({ name, rest }: Declared): PublicItem[] {

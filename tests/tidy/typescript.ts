@@ -22,14 +22,11 @@ export interface Import {
 /** Everything a file imports or re-exports, by whatever syntax. */
 export function importsOf(path: string, text: string): Import[] {
   const reported = inspect(path, text, (context) => {
-    type Source = { readonly type: string; readonly value?: unknown };
-    const note = (node: Deno.lint.Node, source: Source | null, typesOnly: boolean) => {
+    const note = (node: Deno.lint.Node, source: Deno.lint.Node | null, typesOnly: boolean) => {
       if (source === null) return;
-      const specifier = typeof source.value === "string" ? source.value : "computed";
-      context.report({
-        node,
-        message: JSON.stringify({ target: resolve(path, specifier), typesOnly }),
-      });
+      const specifier = /^(["'])(.*)\1$/.exec(context.sourceCode.getText(source))?.[2];
+      const target = specifier === undefined ? "computed" : resolve(path, specifier);
+      context.report({ node, message: JSON.stringify({ target, typesOnly }) });
     };
     return {
       ImportDeclaration(node) {
@@ -42,14 +39,12 @@ export function importsOf(path: string, text: string): Import[] {
       ExportNamedDeclaration: (node) => note(node, node.source, node.exportKind === "type"),
       ExportAllDeclaration: (node) => note(node, node.source, node.exportKind === "type"),
       ImportExpression: (node) => note(node, node.source, false),
-      TSImportType: (node) => note(node, node.argument as unknown as Source, true),
-      // Workers and workspaces name modules this way.
+      TSImportType: (node) => note(node, node.argument, true),
+      // Workers and assets are named this way.
       NewExpression(node) {
-        const [first] = node.arguments;
-        const code = context.sourceCode.getText(node);
-        if (/^new URL\([^]*import\.meta\.url\)$/.test(code) && first !== undefined) {
-          note(node, first as Source, false);
-        }
+        const [specifier, base] = node.arguments;
+        if (specifier === undefined || base === undefined) return;
+        if (context.sourceCode.getText(base) === "import.meta.url") note(node, specifier, false);
       },
     };
   });

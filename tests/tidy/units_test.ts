@@ -8,7 +8,8 @@ const UNITS = ["metres", "seconds", "milliseconds", "percent", "grams", "reps", 
 
 const UNIT_NAME = new RegExp(`(?:^|_)(?:${UNITS.join("|")})$`, "i");
 const FLOAT = /\b(?:f32|f64)\b|(?<![\w.])\d[\d_]*(?:\.\d[\d_]*|\.(?![\w.])|e[+-]?\d+)/;
-const BARE_INTEGER = /\b(?:[iu](?:8|16|32|64|128|size))\b/;
+/** Bytes are a text, not a number. */
+const BARE_INTEGER = /(?<!&(?:'\w+ )?\[(?=u8\]))\b[iu](?:8|16|32|64|128|size)\b/;
 
 const FLOATS: Rule = {
   rule: "domain crates know no floats",
@@ -60,6 +61,8 @@ const UNITLESS: Rule = {
       "Option<&'static [u32]>",
     ),
     breach("a method of a trait", "pub trait Leg { fn place(&self) -> usize; }", "place", "usize"),
+    breach("a constant of a trait", "pub trait Leg { const MOST: u8; }", "MOST", "u8"),
+    breach("a list of numbers behind a text", "pub fn f(a: &[u8], ids: &[u32]);", "ids", "&[u32]"),
     breach("a closure's parameter", "pub fn each<F: Fn(u32)>(f: F) {}", "each", "F: Fn(u32)"),
     breach("a constant", "pub const MOST: usize = 100;", "MOST", "usize"),
     breach("an alias", "pub type Time = i64;", "Time", "i64"),

@@ -4,53 +4,10 @@ import { importsOf, inspect } from "./typescript.ts";
 
 const FUNCTIONS = /^functions\/.+\.(?:ts|js)$/;
 
-const ENGINE = "functions/_shared/engine.ts";
 /** Makes the context of a request and hands on the caller's own client only. */
 const USER_FUNCTION = "functions/_shared/user_function.ts";
 /** Acts for nobody in particular, so it may have the service role. */
 const WEBHOOK_FUNCTION = "functions/_shared/webhook_function.ts";
-
-const ENGINE_ONLY: Rule = {
-  rule: `of the functions only ${ENGINE} imports pkg/`,
-  violations: (tree) => {
-    const importers = select(tree, FUNCTIONS).flatMap(([path, text]) =>
-      importsOf(path, text).flatMap(({ target }) =>
-        target === "stadion" || target === "computed" || target.startsWith("pkg/")
-          ? [{ path, target }]
-          : []
-      )
-    );
-    const others = importers.filter(({ path }) => path !== ENGINE);
-    return [
-      ...others.map(({ path, target }) => `${path} imports \`${target}\``),
-      ...(importers.length > others.length ? [] : [`${ENGINE} does not import pkg/`]),
-    ];
-  },
-  breaches: [
-    {
-      when: "another function's file imports it",
-      plant: {
-        "functions/new/index.ts": '// deno-lint-ignore-file\nimport "../../pkg/stadion.js";\n',
-      },
-      reported: "functions/new/index.ts imports `pkg/stadion.js`",
-    },
-    {
-      when: "its types alone are re-exported",
-      plant: { "functions/new.ts": 'export type { Problem } from "../pkg/stadion.d.ts";\n' },
-      reported: "functions/new.ts imports `pkg/stadion.d.ts`",
-    },
-    {
-      when: "a path is only known at run time",
-      plant: { "functions/new/index.ts": "await import(Deno.args[0]);\n" },
-      reported: "functions/new/index.ts imports `computed`",
-    },
-    {
-      when: "nothing imports it",
-      plant: { [ENGINE]: "export {};\n" },
-      reported: `${ENGINE} does not import pkg/`,
-    },
-  ],
-};
 
 const CONTEXT_ONLY: Rule = {
   rule: "a Supabase client comes from one place, the context of the request",
@@ -153,27 +110,4 @@ const ADMIN_OUT_OF_REACH: Rule = {
   ],
 };
 
-const LITE = "local/lite.ts";
-/** Shows what the library does without the adapter's guards. */
-const LITE_DEFECTS = "tests/local/lite_guards_test.ts";
-
-const LITE_ONLY: Rule = {
-  rule: `only ${LITE} imports @supabase/lite`,
-  violations: (tree) =>
-    select(tree, /^(?:functions|local|tests)\/.+\.(?:ts|js)$/)
-      .filter(([path]) => path !== LITE && path !== LITE_DEFECTS)
-      .flatMap(([path, text]) =>
-        importsOf(path, text)
-          .filter(({ target }) => target.startsWith("@supabase/lite"))
-          .map(({ target }) => `${path} imports \`${target}\``)
-      ),
-  breaches: [
-    {
-      when: "another file of the stack does",
-      plant: { "local/new.ts": 'const { App } = await import("@supabase/lite/postgres");\n' },
-      reported: "local/new.ts imports `@supabase/lite/postgres`",
-    },
-  ],
-};
-
-testRules(ENGINE_ONLY, CONTEXT_ONLY, ADMIN_OUT_OF_REACH, LITE_ONLY);
+testRules(CONTEXT_ONLY, ADMIN_OUT_OF_REACH);
