@@ -1,0 +1,53 @@
+import { acceptOneRequest, buildStadion, summariseBothTables } from "./stadion_commands.ts";
+import { cargoTest } from "./cargo_commands.ts";
+import { makeTarget, makeTest, runnerStep } from "./make_targets.ts";
+import { deployFunction, needsDocker, pushDatabase } from "./supabase_commands.ts";
+import { run, shell } from "./shell.ts";
+import { REPOSITORY } from "../../local/postgres_binaries.ts";
+
+/** Is given the whole document too, because the reader has done what it says before. */
+type Prove = (line: string, text: string) => void | Promise<void>;
+
+/** Every command of the documents, letter for letter, and how it is shown to work. */
+export const COMMANDS: ReadonlyMap<string, Prove> = new Map<string, Prove>([
+  ["make demo", makeTarget("local/demo.ts", "demo")],
+  ["make dev", makeTarget("local/dev.ts", "local")],
+  ["make test", makeTest],
+  ["make bench", makeTarget("tests/bench/bench.ts", "bench")],
+  ["make pkg", makeTarget("crates/wasm/package/build.ts")],
+  ["make pkg-check", makeTarget("crates/wasm/package/build.ts --check")],
+
+  ["supabase db push --include-seed", pushDatabase],
+  ["supabase functions deploy validate-splits", deployFunction],
+  ["supabase start", needsDocker],
+  ["supabase functions serve", needsDocker],
+
+  ["cargo build --release -p stadion-cli", buildStadion],
+  [
+    `echo '{"race":{"format":"singles","total_time_seconds":5412}}' | ` +
+    `target/release/stadion validate_splits`,
+    acceptOneRequest,
+  ],
+  ["target/release/stadion validate_splits --csv --summary results.csv", summariseBothTables],
+
+  ["cargo test -p stadion-cli --test real_results", cargoTest],
+  ["cargo test -p stadion-engine --test boundary", cargoTest],
+  ["STADION_BLESS=1 cargo test -p stadion-engine --test vectors", cargoTest],
+  ["cargo test -p stadion-race-splits", async (line) => void await shell(line, REPOSITORY)],
+  [
+    "cargo clippy --workspace --all-targets -- -D warnings",
+    runnerStep(/^step .* cargo clippy .*--workspace --all-targets .*-- -D warnings$/m),
+  ],
+  [
+    "node_modules/deno/deno test -A tests/contract",
+    runnerStep(/^deno_tests contract$/m),
+  ],
+  ["npm install", installsPackages],
+  // Named as the command that is not used here.
+  ["npm ci", () => run("npm", ["ci", "--help"]).then(() => {})],
+]);
+
+async function installsPackages(): Promise<void> {
+  const args = ["install", "--dry-run", "--offline", "--no-audit", "--no-fund"];
+  await run("npm", args, { cwd: REPOSITORY });
+}

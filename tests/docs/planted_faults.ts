@@ -1,0 +1,118 @@
+interface PlantedFault {
+  /** Goes on from "when". */
+  readonly fault: string;
+  readonly right: string;
+  readonly wrong: string;
+  /** The proofs that are run to find it. */
+  readonly by: RegExp;
+  readonly reported: RegExp;
+}
+
+/** Mistakes that the README must not be able to make. */
+export const PLANTED: readonly PlantedFault[] = [
+  {
+    fault: "it shows a command that nobody tried",
+    right: "```sh\nmake demo\n```",
+    wrong: "```sh\nmake coffee\n```",
+    by: /./,
+    reported: /nothing proves `make coffee`/,
+  },
+  {
+    fault: "it names such a command in its text",
+    right: "`make dev` keeps",
+    wrong: "`make devel` keeps",
+    by: /./,
+    reported: /nothing proves `make devel`/,
+  },
+  {
+    fault: "it forgets what the reader's project needs",
+    right: "`[functions.validate-splits]`",
+    wrong: "the functions",
+    by: /`supabase functions deploy validate-splits`/,
+    reported: /ended with 1|deepEqual|warn/,
+  },
+  {
+    fault: "it shows a language that nothing runs",
+    right: "```js\n",
+    wrong: "```javascript\n",
+    by: /./,
+    reported: /nothing runs a block of kind `javascript`/,
+  },
+  {
+    fault: "a block has no language",
+    right: "```js\n",
+    wrong: "```\n",
+    by: /./,
+    reported: /nothing runs a block of kind ``/,
+  },
+  {
+    fault: "a block is left open",
+    right: "results.csv\n```",
+    wrong: "results.csv\n``",
+    by: /./,
+    reported: /is not closed|nothing /,
+  },
+  {
+    fault: "an answer has another number",
+    right: '"other_legs_seconds": 4710',
+    wrong: '"other_legs_seconds": 4711',
+    by: /is answered as shown when it is posted/,
+    reported: /4711/,
+  },
+  {
+    fault: "an answer has another text",
+    right: '`time_seconds` is required"',
+    wrong: '`time_seconds` is needed"',
+    by: /is answered as shown when pkg is called/,
+    reported: /is needed/,
+  },
+  {
+    fault: "an answer has its members in another order",
+    right: '"runs_seconds": 3545,\n    "stations_seconds": 0,',
+    wrong: '"stations_seconds": 0,\n    "runs_seconds": 3545,',
+    by: /is answered as shown when it is posted/,
+    reported: /another order/,
+  },
+  {
+    fault: "a request has no answer beside it",
+    right: '```json answer\n{\n  "verdict"',
+    wrong: '```json request\n{\n  "verdict"',
+    by: /./,
+    reported: /has no partner/,
+  },
+  {
+    fault: "a JavaScript example prints another word",
+    right: "console.log(answer.result.verdict); // accept",
+    wrong: "console.log(answer.result.verdict); // reject",
+    by: /when Node runs it/,
+    reported: /prints another text/,
+  },
+  {
+    fault: "a JavaScript example imports a name that is not there",
+    right: 'import { validateSplits } from "./pkg/stadion.js";',
+    wrong: 'import { validateSplit } from "./pkg/stadion.js";',
+    by: /when Deno runs it/,
+    reported: /validateSplit/,
+  },
+  {
+    fault: "a TypeScript example calls a function that is not deployed",
+    right: 'supabase.functions.invoke("validate-splits", {\n  body: { race_result_id',
+    wrong: 'supabase.functions.invoke("validate-race", {\n  body: { race_result_id',
+    by: /when supabase-js meets a stack/,
+    reported: /ended with 1/,
+  },
+  {
+    fault: "a TypeScript example has a wrong type",
+    right: "signInWithPassword({ email, password })",
+    wrong: "signInWithPassword({ mail: email, password })",
+    by: /when supabase-js meets a stack/,
+    reported: /TS\d+/,
+  },
+  {
+    fault: "a TypeScript example stores a column that is not there",
+    right: 'format: "singles", total_time_seconds: 5176',
+    wrong: 'format: "singles", finish_time_seconds: 5176',
+    by: /when supabase-js meets a stack/,
+    reported: /ended with 1|prints/,
+  },
+];
