@@ -21,8 +21,9 @@ async function read(path: string): Promise<[string, string] | undefined> {
   try {
     return [path, await Deno.readTextFile(new URL(path, ROOT))];
   } catch (error) {
-    // Deleted, and not committed yet.
+    // Deleted and not committed yet, or a link to a folder, such as node_modules of another clone.
     if (error instanceof Deno.errors.NotFound) return undefined;
+    if (error instanceof Deno.errors.IsADirectory) return undefined;
     throw error;
   }
 }
