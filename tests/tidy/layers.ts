@@ -13,7 +13,7 @@ export const LAYERS: readonly Layer[] = [
   {
     crates: ["engine"],
     uses: ["units", ...DOMAIN_CRATES],
-    packages: ["jiter", "serde", "serde_json"],
+    packages: ["jiter", "serde", "serde_json", "uuid"],
   },
   {
     crates: ["wasm"],

@@ -34,6 +34,8 @@ pub struct Arguments {
 pub enum Operation {
     /// Are these splits possible?
     ValidateSplits,
+    /// Which efforts are personal records?
+    DetectRecords,
 }
 
 impl Operation {
@@ -41,6 +43,7 @@ impl Operation {
     pub fn name(self) -> &'static str {
         match self {
             Self::ValidateSplits => stadion_engine::Operation::ValidateSplits.name(),
+            Self::DetectRecords => stadion_engine::Operation::DetectRecords.name(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use stadion_engine::Operation;
+use stadion_personal_records::{Reason, RecordType, Unit};
 use stadion_race_splits::formats;
 use stadion_units::decimal::Shortest;
 use stadion_units::quantity::TABLE;
@@ -28,6 +29,9 @@ fn main() -> std::io::Result<()> {
         "operations": operations,
         "problems": codes,
         "race_formats": formats,
+        "record_types": RecordType::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>(),
+        "record_units": Unit::ALL.iter().map(|unit| unit.word).collect::<Vec<_>>(),
+        "ignored_reasons": Reason::ALL.iter().map(|reason| reason.as_str()).collect::<Vec<_>>(),
         "quantities": quantities,
     });
     writeln!(std::io::stdout(), "{vocabulary:#}")

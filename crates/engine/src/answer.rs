@@ -1,9 +1,8 @@
 //! The shape of every answer.
 
-use crate::VERSION;
+use crate::{Number, VERSION};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
-use stadion_units::decimal::Shortest;
 use stadion_units::{Limit, Problem};
 
 /// Either the result of an operation or everything that is wrong with the request.
@@ -74,16 +73,10 @@ impl Serialize for WrittenLimit {
         let mut out = serializer.serialize_struct("Limit", 2)?;
         for (name, bound) in [("min", self.0.min), ("max", self.0.max)] {
             match bound {
-                Some(bound) => out.serialize_field(name, &number(bound))?,
+                Some(bound) => out.serialize_field(name, &Number(bound))?,
                 None => out.skip_field(name)?,
             }
         }
         out.end()
     }
-}
-
-/// A bound of at most three decimals as a JSON number.
-fn number(bound: Shortest) -> crate::Seconds {
-    let missing = 3_u32.saturating_sub(u32::from(bound.places));
-    crate::Seconds(bound.value.saturating_mul(10_i64.saturating_pow(missing)))
 }

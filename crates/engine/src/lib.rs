@@ -5,14 +5,15 @@
 //! every target.
 
 pub mod answer;
+pub mod detect_records;
+mod number;
 pub mod operation;
 mod reader;
-mod seconds;
 pub mod validate_splits;
 
 pub use answer::Answer;
+pub use number::Number;
 pub use operation::{Operation, call};
-pub use seconds::Seconds;
 
 /// The version in every answer.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

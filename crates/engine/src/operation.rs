@@ -1,7 +1,7 @@
 //! The list of operations and the one way to call them.
 
 use crate::answer::Answer;
-use crate::validate_splits;
+use crate::{detect_records, validate_splits};
 use stadion_units::{Code, Problem};
 
 /// What the engine can be asked.
@@ -9,16 +9,19 @@ use stadion_units::{Code, Problem};
 pub enum Operation {
     /// Are these splits possible?
     ValidateSplits,
+    /// Which efforts are personal records?
+    DetectRecords,
 }
 
 impl Operation {
     /// Every operation, in the order of the documentation.
-    pub const ALL: &[Self] = &[Self::ValidateSplits];
+    pub const ALL: &[Self] = &[Self::ValidateSplits, Self::DetectRecords];
 
     /// The word used by every caller.
     pub fn name(self) -> &'static str {
         match self {
             Self::ValidateSplits => "validate_splits",
+            Self::DetectRecords => "detect_records",
         }
     }
 
@@ -46,6 +49,7 @@ impl Operation {
 pub fn call(operation: &str, request: &[u8]) -> Vec<u8> {
     match Operation::find(operation) {
         Some(Operation::ValidateSplits) => validate_splits::answer(request).to_json(),
+        Some(Operation::DetectRecords) => detect_records::answer(request),
         None => Answer::<()>::Refused(vec![unknown_operation(operation)]).to_json(),
     }
 }

@@ -2,7 +2,7 @@
 
 use stadion_units::{Code, Severity, SignedMilliseconds, SplitNumber};
 
-/// Where in the race a finding stands. Indexes count the splits as they were given.
+/// Where in the race a finding stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The race as a whole.
@@ -14,7 +14,12 @@ pub enum Place {
     /// The stated sum of transitions.
     TransitionsTotal,
     /// A field of the split at an index.
-    Split(usize, Field),
+    Split {
+        /// Counts the splits as they were given, from zero.
+        split_index: usize,
+        /// Which of its fields.
+        field: Field,
+    },
 }
 
 /// A field of a split.

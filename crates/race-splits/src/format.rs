@@ -1,6 +1,6 @@
 //! What a race is made of, as data.
 
-use stadion_units::{Day, Quantity, SplitNumber};
+use stadion_units::{Day, Quantity, SplitNumber, StationNumber};
 
 /// A race described so that its splits can be checked: another race is another value.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub struct Leg {
     /// What people call it.
     pub name: &'static str,
     /// The place among the workout stations, for a station.
-    pub station_number: Option<u32>,
+    pub station_number: Option<StationNumber>,
     /// Metres, so that laps of different length compare by pace.
     pub distance_metres: u32,
     /// How far it may lie from the athlete's median lap, for a leg that repeats.
@@ -62,7 +62,7 @@ pub struct Floors {
     /// The last day it covers; `None` covers all days, also an unstated one.
     ///
     /// A rule change (wall balls 75, then 100) makes two entries.
-    pub until: Option<(i32, u32, u32)>,
+    pub until: Option<Day>,
     /// Seconds per leg, in race order; 0 where there is no floor.
     pub seconds: &'static [u32],
 }
@@ -97,13 +97,13 @@ impl RaceFormat {
     /// Floors of a race, in seconds per leg.
     ///
     /// A race without a date gets the most lenient entry of its division, the oldest.
-    pub fn floors(&self, division: Option<&str>, date: Option<Day>) -> &'static [u32] {
+    pub fn floors_seconds(&self, division: Option<&str>, date: Option<Day>) -> &'static [u32] {
         let covers = |floors: &&Floors| {
             let in_division = floors.divisions.is_empty()
                 || division.is_some_and(|name| floors.divisions.contains(&name));
             let in_time = match (floors.until, date) {
                 (None, _) | (_, None) => true,
-                (Some(until), Some(date)) => date.ymd() <= until,
+                (Some(until), Some(date)) => date <= until,
             };
             in_division && in_time
         };

@@ -23,11 +23,11 @@ impl Pace {
 
 /// Flags splits that a timing fault explains better than an athlete.
 pub fn check(race: &Race<'_>, findings: &mut Vec<Finding>) {
-    let floors = race.format.floors(race.division, race.race_date);
+    let floors = race.format.floors_seconds(race.division, race.race_date);
     let median = median_pace(race);
-    for (position, split) in race.splits.iter().enumerate() {
+    for (split_index, split) in race.splits.iter().enumerate() {
         let Some(leg) = race.format.leg(split.number) else { continue };
-        let place = Place::Split(position, Field::Time);
+        let place = Place::Split { split_index, field: Field::Time };
         if split.time.get() == 0 {
             let message =
                 format!("split {} ({}) took 0 s: a timing mat was missed", split.number, leg.name);

@@ -3,7 +3,7 @@
 use crate::finding::{Field, Finding, Place};
 use crate::format::{Leg, index};
 use crate::race::{Race, Split};
-use stadion_units::{Code, Quantity};
+use stadion_units::Code;
 
 /// What the structure of a race says.
 #[derive(Debug)]
@@ -29,8 +29,8 @@ pub fn check(race: &Race<'_>) -> Structure {
     }
     let mut seen = vec![false; race.format.legs.len()];
     let mut complete = true;
-    for (position, split) in race.splits.iter().enumerate() {
-        complete &= check_split(race, position, split, &mut seen, &mut findings);
+    for (split_index, split) in race.splits.iter().enumerate() {
+        complete &= check_split(race, split_index, split, &mut seen, &mut findings);
     }
     for (number, leg) in race.format.split_numbers().zip(race.format.legs) {
         if seen.get(index(number)) == Some(&true) {
@@ -66,13 +66,13 @@ fn check_division(race: &Race<'_>, findings: &mut Vec<Finding>) {
 /// Returns whether the split fills a place of its own.
 fn check_split(
     race: &Race<'_>,
-    position: usize,
+    split_index: usize,
     split: &Split<'_>,
     seen: &mut [bool],
     findings: &mut Vec<Finding>,
 ) -> bool {
     let number = split.number;
-    let at = |field| Place::Split(position, field);
+    let at = |field| Place::Split { split_index, field };
     let Some(leg) = race.format.leg(number) else {
         let count = race.format.legs.len();
         findings.push(Finding::new(
@@ -86,7 +86,7 @@ fn check_split(
         ));
         return false;
     };
-    check_claims(leg, position, split, findings);
+    check_claims(leg, split_index, split, findings);
     match seen.get_mut(index(number)) {
         Some(taken) if *taken => {
             findings.push(Finding::new(
@@ -105,9 +105,9 @@ fn check_split(
     }
 }
 
-fn check_claims(leg: &Leg, position: usize, split: &Split<'_>, findings: &mut Vec<Finding>) {
+fn check_claims(leg: &Leg, split_index: usize, split: &Split<'_>, findings: &mut Vec<Finding>) {
     let number = split.number;
-    let at = |field| Place::Split(position, field);
+    let at = |field| Place::Split { split_index, field };
     if split.split_type != leg.split_type {
         findings.push(Finding::new(
             Code::SplitTypeMismatch,
@@ -119,7 +119,7 @@ fn check_claims(leg: &Leg, position: usize, split: &Split<'_>, findings: &mut Ve
             ),
         ));
     }
-    match (split.station_number.map(Quantity::get), leg.station_number) {
+    match (split.station_number, leg.station_number) {
         (Some(claimed), None) => findings.push(Finding::new(
             Code::StationOnRun,
             at(Field::Station),

@@ -9,7 +9,8 @@ use stadion_units::{Code, Quantity, SignedMilliseconds};
 pub fn check(race: &Race<'_>, totals: &Totals, findings: &mut Vec<Finding>) {
     findings.extend(stated_sum(race));
     let of_splits = race.splits.iter().enumerate();
-    findings.extend(of_splits.filter_map(|(index, split)| of_split(race, index, split)));
+    findings
+        .extend(of_splits.filter_map(|(split_index, split)| of_split(race, split_index, split)));
     findings.extend(share(race, totals));
 }
 
@@ -32,7 +33,7 @@ fn stated_sum(race: &Race<'_>) -> Option<Finding> {
     Some(finding.comparing(parts, sum))
 }
 
-fn of_split(race: &Race<'_>, index: usize, split: &Split<'_>) -> Option<Finding> {
+fn of_split(race: &Race<'_>, split_index: usize, split: &Split<'_>) -> Option<Finding> {
     let number = split.number;
     let leg = race.format.leg(number)?;
     let is_last = race.format.split_numbers().last() == Some(number);
@@ -47,7 +48,12 @@ fn of_split(race: &Race<'_>, index: usize, split: &Split<'_>) -> Option<Finding>
         ),
         _ => return None,
     };
-    Some(Finding::new(code, Place::Split(index, Field::Transition), Some(number), message))
+    Some(Finding::new(
+        code,
+        Place::Split { split_index, field: Field::Transition },
+        Some(number),
+        message,
+    ))
 }
 
 fn share(race: &Race<'_>, totals: &Totals) -> Option<Finding> {

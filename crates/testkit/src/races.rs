@@ -4,6 +4,7 @@ use crate::Rng;
 use serde_json::{Value, json};
 use stadion_race_splits::RaceFormat;
 use stadion_race_splits::formats;
+use stadion_units::Quantity;
 
 /// How a source writes times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub struct TrueRace {
 pub fn true_race(rng: &mut Rng) -> TrueRace {
     let format = rng.choice(formats::ALL).copied().unwrap_or(&formats::hyrox::SINGLES);
     let division = rng.choice(format.divisions).copied();
-    let floors = format.floors(division, None);
+    let floors = format.floors_seconds(division, None);
     let pace = rng.i64(230..420);
     let legs = format
         .legs
@@ -100,7 +101,7 @@ impl TrueRace {
                     "time_seconds": seconds(round(self.legs[index])),
                 });
                 if let Some(station) = leg.station_number {
-                    split["station_number"] = json!(station);
+                    split["station_number"] = json!(station.get());
                 }
                 if let (Told::Each, Some(time)) = (told, self.transitions[index]) {
                     split["transition_time_seconds"] = seconds(round(time));

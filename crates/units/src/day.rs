@@ -24,11 +24,14 @@ impl Day {
     pub const LAST_YEAR: i32 = 2199;
 
     /// The day, if the calendar has it and it lies within the bounds.
-    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        if !(Self::FIRST_YEAR..=Self::LAST_YEAR).contains(&year) {
+    pub const fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        if year < Self::FIRST_YEAR || year > Self::LAST_YEAR {
             return None;
         }
-        NaiveDate::from_ymd_opt(year, month, day).map(Self)
+        match NaiveDate::from_ymd_opt(year, month, day) {
+            Some(day) => Some(Self(day)),
+            None => None,
+        }
     }
 
     /// Reads `YYYY-MM-DD`, the form of a Postgres `date`, and nothing else.

@@ -14,6 +14,6 @@ pub use day::Day;
 pub use decimal::Decimal;
 pub use problem::{Code, Limit, Problem, Severity};
 pub use quantity::{
-    Bound, Grams, Metres, Milliseconds, OutOfBounds, Quantity, Reps, Rpe, SignedMilliseconds,
-    SplitNumber, StationNumber, TotalTime,
+    Bound, Grams, Measure, Metres, Milliseconds, OutOfBounds, Quantity, Reps, Rpe,
+    SignedMilliseconds, SplitNumber, StationNumber, TotalTime, WholeGrams,
 };

@@ -87,6 +87,8 @@ codes! {
     TooPrecise = "too_precise", Error, "a number has more decimals than its unit carries";
     TooMany = "too_many", Error, "a list is longer than allowed";
     UnknownValue = "unknown_value", Error, "a word that is none of the allowed ones";
+    TooLong = "too_long", Error, "a text is longer than allowed";
+    DuplicateId = "duplicate_id", Error, "two items of a list carry the same id";
     InvalidDate = "invalid_date", Error, "a date that the calendar does not have, or another form than YYYY-MM-DD";
     UnknownOperation = "unknown_operation", Error, "an operation that the engine does not have";
     // What a function says of a request that does not reach the engine.

@@ -109,6 +109,13 @@ impl fmt::Display for SignedMilliseconds {
     }
 }
 
+/// A value in the canonical integer unit of what it measures: milliseconds, grams, millimetres, …
+///
+/// Values of different dimensions have no common order; whoever compares two must know that they
+/// measure the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Measure(pub i64);
+
 /// Why a text is not a quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAQuantity {
@@ -176,16 +183,20 @@ macro_rules! quantities {
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct $name(u32);
 
+            impl $name {
+                /// The quantity as a constant of the code; nothing outside the bounds.
+                pub const fn constant(count: u32) -> Option<Self> {
+                    let bound = <Self as Quantity>::BOUND;
+                    if count >= bound.min && count <= bound.max { Some(Self(count)) } else { None }
+                }
+            }
+
             impl Quantity for $name {
                 const BOUND: Bound =
                     Bound { noun: $noun, unit: $unit, places: $places, min: $min, max: $max };
 
                 fn new(count: u32) -> Result<Self, OutOfBounds> {
-                    if ($min..=$max).contains(&count) {
-                        Ok(Self(count))
-                    } else {
-                        Err(OutOfBounds(Self::BOUND))
-                    }
+                    Self::constant(count).ok_or(OutOfBounds(Self::BOUND))
                 }
 
                 fn get(self) -> u32 {
@@ -248,6 +259,15 @@ quantities! {
     /// assert!(Grams::parse(b"-1").is_err());
     /// ```
     Grams = 0..=1_000_000, "weight", "kilograms", places 3;
+    /// A mass whose text form counts grams.
+    ///
+    /// ```
+    /// use stadion_units::{Quantity, WholeGrams};
+    ///
+    /// assert_eq!(WholeGrams::parse(b"20000").unwrap().get(), 20_000);
+    /// assert!(WholeGrams::parse(b"0.5").is_err());
+    /// ```
+    WholeGrams = 0..=1_000_000, "load", "grams", places 0;
     /// A count of repetitions.
     ///
     /// ```

@@ -4,7 +4,7 @@
  * `--check` builds into a temporary folder and compares instead: bytes when the compiler is the
  * one pkg/ was built with, the source hash otherwise.
  */
-import { encodeBase64, gzipSize, joined, run, say, sha256 } from "./steps.ts";
+import { encodeBase64, gzipSize, joined, listed, run, say, sha256 } from "./steps.ts";
 
 const root = new URL("../../../", import.meta.url).pathname;
 const here = new URL("./", import.meta.url).pathname;
@@ -14,15 +14,10 @@ const read = (path: string) => Deno.readTextFile(root + path);
 
 /** Everything the engine is compiled from, in a fixed order. */
 async function sources(): Promise<string[]> {
-  const listed = await run(root, "git", [
-    "ls-files",
-    "--cached",
-    "--others",
-    "--exclude-standard",
-    "Cargo.toml",
-    "Cargo.lock",
-    "crates",
-  ]);
+  const files = (...kinds: string[]) =>
+    run(root, "git", ["ls-files", ...kinds, "--", "Cargo.toml", "Cargo.lock", "crates"]);
+  const tracked = await files("--cached", "--others", "--exclude-standard");
+  const deleted = new Set((await files("--deleted")).split("\n"));
   const dependencies = await run(root, "cargo", [
     ...["tree", "--package", "stadion-wasm", "--edges", "normal", "--prefix", "none"],
     ...["--format", "{p}", "--target", "wasm32-unknown-unknown", "--locked"],
@@ -30,7 +25,7 @@ async function sources(): Promise<string[]> {
   const crates = new Set(
     [...dependencies.matchAll(/^stadion-([a-z-]+) /gm)].map((match) => `crates/${match[1]}/`),
   );
-  return listed.trim().split("\n").filter((path) => {
+  return tracked.trim().split("\n").filter((path) => !deleted.has(path)).filter((path) => {
     if (!path.startsWith("crates/")) return true;
     const crate = [...crates].find((prefix) => path.startsWith(prefix));
     const inside = crate && path.slice(crate.length);
@@ -50,7 +45,9 @@ async function glue(): Promise<{ wasm: Uint8Array; script: string }> {
   const home = Deno.env.get("CARGO_HOME") ?? `${Deno.env.get("HOME")}/.cargo`;
   const sysroot = (await run(root, "rustc", ["--print", "sysroot"])).trim();
   // Without these the paths of this machine would be in the panic messages of the WASM.
-  const remap = [[root.slice(0, -1), "."], [home, "cargo"], [sysroot, "rust"]]
+  // The name of a registry's folder depends on the machine; the last match counts.
+  const registries = (await listed(`${home}/registry/src`)).map((path) => [path, "crates"]);
+  const remap = [[root.slice(0, -1), "."], [home, "cargo"], ...registries, [sysroot, "rust"]]
     .map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
   await run(root, "wasm-pack", [
     ...["build", "crates/wasm", "--target", "web", "--release", "--no-pack"],
@@ -82,6 +79,9 @@ function factory(script: string): string {
 interface Vocabulary {
   operations: string[];
   problems: { code: string }[];
+  record_types: string[];
+  record_units: string[];
+  ignored_reasons: string[];
   race_formats: { name: string; divisions: string[]; split_types: string[] }[];
 }
 
@@ -96,6 +96,9 @@ function types(template: string, words: Vocabulary): string {
       ' "@DIVISIONS@"',
       () => union(words.race_formats.flatMap((format) => format.divisions)),
     )
+    .replace(' "@RECORD_TYPES@"', () => union(words.record_types))
+    .replace(' "@RECORD_UNITS@"', () => union(words.record_units))
+    .replace(' "@IGNORED_REASONS@"', () => union(words.ignored_reasons))
     .replace(
       ' "@SPLIT_TYPES@"',
       () => union(words.race_formats.flatMap((format) => format.split_types)),

@@ -37,3 +37,14 @@ export function joined(...parts: string[]): string {
 export function say(line: string): void {
   Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
 }
+
+/** The paths of a folder's entries; none when there is no such folder. */
+export async function listed(folder: string): Promise<string[]> {
+  try {
+    const entries = await Array.fromAsync(Deno.readDir(folder));
+    return entries.map((entry) => `${folder}/${entry.name}`).sort();
+  } catch (fault) {
+    if (fault instanceof Deno.errors.NotFound) return [];
+    throw fault;
+  }
+}

@@ -47,9 +47,9 @@ pub struct Reader<'j> {
 /// # Errors
 ///
 /// Every problem of the document, at least one.
-pub fn document<T>(
-    bytes: &[u8],
-    read: impl FnOnce(&mut Reader<'_>, Peek) -> Read<Option<T>>,
+pub fn document<'j, T>(
+    bytes: &'j [u8],
+    read: impl FnOnce(&mut Reader<'j>, Peek) -> Read<Option<T>>,
 ) -> Result<T, Vec<Problem>> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(vec![malformed("the body is empty: send a JSON object".into())]);
@@ -143,6 +143,11 @@ impl Reader<'_> {
             self.note(Code::TooMany, message, Some(Limit { min: None, max: Some(max) }));
         }
         Ok(())
+    }
+
+    /// Passes over a value that is known and not needed.
+    pub fn skip(&mut self, peek: Peek) -> Read<()> {
+        Ok(self.jiter.known_skip(peek)?)
     }
 
     /// Notes that a value has another type than wanted, and passes over it.

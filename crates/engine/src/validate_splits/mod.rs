@@ -1,6 +1,6 @@
 //! `validate_splits`: are these splits possible?
 
-mod request;
+pub(crate) mod request;
 mod result;
 
 pub use result::{FindingEntry, TotalsEntry, ValidateSplitsResult};

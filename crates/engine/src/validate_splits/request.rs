@@ -6,7 +6,8 @@ use jiter::Peek;
 use stadion_race_splits::{Race, RaceFormat, Split, formats};
 use stadion_units::{Day, Milliseconds, Problem, SplitNumber, StationNumber, TotalTime};
 
-const REQUEST: &[Field] = &[
+/// The fields of a request, which a stored race shares.
+pub const REQUEST: &[Field] = &[
     Field::required("race"),
     Field::optional("splits"),
     Field::optional("transitions_total_seconds"),
@@ -47,31 +48,48 @@ pub fn read(bytes: &[u8]) -> Result<Race<'static>, Vec<Problem>> {
 }
 
 fn read_request(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Race<'static>>> {
-    let mut header = None;
-    let mut splits = Vec::new();
-    let mut transitions_total = None;
-    reader.object(peek, REQUEST, |reader, field, peek| {
+    let mut race = RaceFields::default();
+    reader.object(peek, REQUEST, |reader, field, peek| race.read(reader, field, peek))?;
+    Ok(race.finish())
+}
+
+/// The fields `race`, `splits` and `transitions_total_seconds` while they are read.
+#[derive(Default)]
+pub struct RaceFields {
+    header: Option<Header>,
+    splits: Vec<Split<'static>>,
+    transitions_total: Option<Milliseconds>,
+}
+
+impl RaceFields {
+    /// Reads one of the fields.
+    pub fn read(&mut self, reader: &mut Reader<'_>, field: &str, peek: Peek) -> Read<()> {
         match field {
-            "race" => header = read_header(reader, peek)?,
+            "race" => self.header = read_header(reader, peek)?,
             "splits" => {
                 reader.array(peek, MOST_SPLITS, |reader, peek| {
-                    splits.extend(read_split(reader, peek)?);
+                    self.splits.extend(read_split(reader, peek)?);
                     Ok(())
                 })?;
             }
-            _ => transitions_total = reader.quantity::<Milliseconds>(peek)?,
+            _ => self.transitions_total = reader.quantity(peek)?,
         }
         Ok(())
-    })?;
-    Ok(header.map(|header| Race {
-        format: header.format,
-        division: header.division,
-        race_date: header.race_date,
-        total_time: header.total_time,
-        is_simulation: header.is_simulation,
-        splits,
-        transitions_total,
-    }))
+    }
+
+    /// The race, unless its header was faulty.
+    pub fn finish(self) -> Option<Race<'static>> {
+        let header = self.header?;
+        Some(Race {
+            format: header.format,
+            division: header.division,
+            race_date: header.race_date,
+            total_time: header.total_time,
+            is_simulation: header.is_simulation,
+            splits: self.splits,
+            transitions_total: self.transitions_total,
+        })
+    }
 }
 
 fn read_header(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Header>> {

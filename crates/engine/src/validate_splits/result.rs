@@ -1,9 +1,10 @@
 //! The result: `{ verdict, findings, totals, unusable_for_records }`.
 
-use crate::seconds::Seconds;
+use crate::Number;
 use serde::Serialize;
 use stadion_race_splits::finding::Field;
 use stadion_race_splits::{Finding, Place, Report, Totals};
+use stadion_units::decimal::Shortest;
 use stadion_units::{Quantity, SignedMilliseconds};
 
 /// What `validate_splits` answers.
@@ -35,31 +36,31 @@ pub struct FindingEntry {
     pub split_number: Option<u32>,
     /// What would have been expected.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub expected_seconds: Option<Seconds>,
+    pub expected_seconds: Option<Number>,
     /// What was there.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub actual_seconds: Option<Seconds>,
+    pub actual_seconds: Option<Number>,
 }
 
 /// Sums of the parts, and how they meet the total.
 #[derive(Clone, Debug, Serialize)]
 pub struct TotalsEntry {
     /// Splits of type `run`.
-    pub runs_seconds: Seconds,
+    pub runs_seconds: Number,
     /// Splits of type `station`.
-    pub stations_seconds: Seconds,
+    pub stations_seconds: Number,
     /// Splits of other types, in formats that have them.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_legs_seconds: Option<Seconds>,
+    pub other_legs_seconds: Option<Number>,
     /// Transitions as stated.
-    pub transitions_seconds: Seconds,
+    pub transitions_seconds: Number,
     /// What transitions must have taken when not all are stated.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub derived_transitions_seconds: Option<Seconds>,
+    pub derived_transitions_seconds: Option<Number>,
     /// All parts.
-    pub parts_seconds: Seconds,
+    pub parts_seconds: Number,
     /// Total minus parts.
-    pub residual_seconds: Seconds,
+    pub residual_seconds: Number,
     /// The way of rounding that explains the residual.
     pub rounding: &'static str,
 }
@@ -108,8 +109,8 @@ impl TotalsEntry {
     }
 }
 
-fn seconds(time: SignedMilliseconds) -> Seconds {
-    Seconds(time.0)
+fn seconds(time: SignedMilliseconds) -> Number {
+    Number(Shortest { value: time.0, places: 3 })
 }
 
 fn pointer(place: Place) -> String {
@@ -118,7 +119,7 @@ fn pointer(place: Place) -> String {
         Place::Division => "/race/division".into(),
         Place::Splits => "/splits".into(),
         Place::TransitionsTotal => "/transitions_total_seconds".into(),
-        Place::Split(index, field) => {
+        Place::Split { split_index, field } => {
             let name = match field {
                 Field::Number => "split_number",
                 Field::Type => "split_type",
@@ -127,7 +128,7 @@ fn pointer(place: Place) -> String {
                 Field::Transition => "transition_time_seconds",
                 Field::Penalty => "penalty_seconds",
             };
-            format!("/splits/{index}/{name}")
+            format!("/splits/{split_index}/{name}")
         }
     }
 }

@@ -5,6 +5,7 @@
 //! 64,758 of 64,758 published rows).
 
 use crate::format::{Floors, Lap, Leg, RaceFormat, Transitions};
+use stadion_units::{Day, StationNumber};
 
 /// One athlete does everything.
 pub const SINGLES: RaceFormat = RaceFormat {
@@ -13,8 +14,7 @@ pub const SINGLES: RaceFormat = RaceFormat {
     legs: LEGS,
     transitions: ROXZONE,
     floors: &[
-        // Open women did 75 wall balls until the first race with 100 on 21 September 2024.
-        Floors { divisions: &["open_women"], until: Some((2024, 9, 20)), seconds: WOMEN_75 },
+        Floors { divisions: &["open_women"], until: LAST_75_REPS, seconds: WOMEN_75 },
         Floors { divisions: &["open_women", "pro_women"], until: None, seconds: WOMEN_100 },
         Floors { divisions: &["open_men", "pro_men"], until: None, seconds: MEN },
         Floors { divisions: &[], until: None, seconds: EITHER_SEX },
@@ -69,6 +69,9 @@ const FIRST: Option<Lap> = Some(Lap { inner: false, low_percent: 35, high_percen
 /// So does the last lap (0.75 to 1.35), and it is the most tired one.
 const LAST: Option<Lap> = Some(Lap { inner: false, low_percent: 50, high_percent: 220 });
 
+/// Open women did 75 wall balls until the first race with 100 on 21 September 2024.
+const LAST_75_REPS: Option<Day> = Day::new(2024, 9, 20);
+
 const fn run(name: &'static str, lap: Option<Lap>) -> Leg {
     Leg {
         split_type: "run",
@@ -84,7 +87,7 @@ const fn station(number: u32, name: &'static str, distance_metres: u32) -> Leg {
     Leg {
         split_type: "station",
         name,
-        station_number: Some(number),
+        station_number: StationNumber::constant(number),
         distance_metres,
         lap: None,
         // The way in and out is one transition; the last station ends at the finish.

@@ -1,0 +1,100 @@
+//! The request: `{ athlete_id, today, context?, efforts, ledger?, races? }`.
+
+use super::effort::{read_effort, words};
+use super::races::{StoredRace, read_race};
+use super::stored_row::read_stored_row;
+use super::{MOST_EFFORTS, MOST_RACES};
+use crate::reader::{Field, Read, Reader, document};
+use jiter::Peek;
+use stadion_personal_records::{Context, Effort, StoredRow};
+use stadion_units::{Code, Day, Problem};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+const REQUEST: &[Field] = &[
+    Field::required("athlete_id"),
+    Field::required("today"),
+    Field::optional("context"),
+    Field::required("efforts"),
+    Field::optional("ledger"),
+    Field::optional("races"),
+];
+
+/// A request as values; texts stay in the bytes they came in.
+pub struct Request<'j> {
+    pub athlete_id: Uuid,
+    pub today: Day,
+    pub context: Option<Context>,
+    pub efforts: Vec<Effort<'j>>,
+    pub stored: Option<Vec<StoredRow>>,
+    pub races: Vec<StoredRace>,
+}
+
+/// Reads a request.
+///
+/// # Errors
+///
+/// Every problem it has.
+pub fn read(bytes: &[u8]) -> Result<Request<'_>, Vec<Problem>> {
+    let request = document(bytes, read_request)?;
+    let problems = duplicate_ids(&request.efforts);
+    if problems.is_empty() { Ok(request) } else { Err(problems) }
+}
+
+fn read_request<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Option<Request<'j>>> {
+    let (mut athlete_id, mut today, mut context) = (None, None, None);
+    let (mut efforts, mut stored, mut races) = (Vec::new(), None::<Vec<StoredRow>>, Vec::new());
+    reader.object(peek, REQUEST, |reader, field, peek| {
+        match field {
+            "athlete_id" => athlete_id = reader.uuid(peek)?,
+            "today" => today = reader.day(peek)?,
+            "context" => {
+                let word = reader.word(peek, words(Context::ALL, Context::as_str))?;
+                context = word.and_then(Context::find);
+            }
+            "efforts" => reader.array(peek, MOST_EFFORTS, |reader, peek| {
+                efforts.extend(read_effort(reader, peek)?);
+                Ok(())
+            })?,
+            "ledger" => {
+                let rows = stored.insert(Vec::new());
+                reader.array(peek, MOST_EFFORTS, |reader, peek| {
+                    rows.extend(read_stored_row(reader, peek)?);
+                    Ok(())
+                })?;
+            }
+            _ => reader.array(peek, MOST_RACES, |reader, peek| {
+                races.extend(read_race(reader, peek)?);
+                Ok(())
+            })?,
+        }
+        Ok(())
+    })?;
+    Ok(athlete_id.zip(today).map(|(athlete_id, today)| Request {
+        athlete_id,
+        today,
+        context,
+        efforts,
+        stored,
+        races,
+    }))
+}
+
+/// Two efforts of one id would give two records of one id.
+fn duplicate_ids(efforts: &[Effort<'_>]) -> Vec<Problem> {
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for (index, effort) in efforts.iter().enumerate() {
+        if let Some(earlier) = first.insert(&effort.effort_id, index) {
+            let id: String = effort.effort_id.chars().take(40).collect();
+            problems.push(Problem {
+                code: Code::DuplicateId,
+                path: format!("/efforts/{index}/effort_id"),
+                message: format!("`{id}` is also the id of effort {earlier}: give each its own"),
+                limit: None,
+            });
+        }
+    }
+    problems.truncate(100);
+    problems
+}
