@@ -1,9 +1,11 @@
-import { acceptOneRequest, buildStadion, summariseBothTables } from "./stadion_commands.ts";
+import assert from "node:assert/strict";
+import { REPOSITORY } from "../../local/postgres_binaries.ts";
+import { checkout, select } from "../tidy/tree.ts";
 import { cargoTest } from "./cargo_commands.ts";
 import { makeTarget, makeTest, runnerStep } from "./make_targets.ts";
-import { deployFunction, needsDocker, pushDatabase } from "./supabase_commands.ts";
 import { run, shell } from "./shell.ts";
-import { REPOSITORY } from "../../local/postgres_binaries.ts";
+import { acceptOneRequest, buildStadion, summariseBothTables } from "./stadion_commands.ts";
+import { deployFunction, needsDocker, pushDatabase } from "./supabase_commands.ts";
 
 /** Is given the whole document too, because the reader has done what it says before. */
 type Prove = (line: string, text: string) => void | Promise<void>;
@@ -43,11 +45,17 @@ export const COMMANDS: ReadonlyMap<string, Prove> = new Map<string, Prove>([
     runnerStep(/^deno_tests contract$/m),
   ],
   ["npm install", installsPackages],
-  // Named as the command that is not used here.
-  ["npm ci", () => run("npm", ["ci", "--help"]).then(() => {})],
+  ["npm ci", isNotUsed],
 ]);
 
 async function installsPackages(): Promise<void> {
   const args = ["install", "--dry-run", "--offline", "--no-audit", "--no-fund"];
   await run("npm", args, { cwd: REPOSITORY });
+}
+
+/** The documents say that it is not used here: nothing else may say that it is. */
+async function isNotUsed(line: string): Promise<void> {
+  const sources = select(await checkout(), /^(?:Makefile$|\.ci\/|local\/|tests\/(?!docs\/))/);
+  const using = sources.filter(([, text]) => text.includes(line)).map(([path]) => path);
+  assert.deepEqual(using, [], `the documents say that \`${line}\` is not used`);
 }

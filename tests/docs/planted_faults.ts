@@ -32,6 +32,13 @@ export const PLANTED: readonly PlantedFault[] = [
     reported: /ended with 1|deepEqual|warn/,
   },
   {
+    fault: "it forgets a folder that a command reads",
+    right: "`supabase/seeds/`",
+    wrong: "the seeds",
+    by: /`supabase db push --include-seed`/,
+    reported: /the seeds are not in the database/,
+  },
+  {
     fault: "it shows a language that nothing runs",
     right: "```js\n",
     wrong: "```javascript\n",

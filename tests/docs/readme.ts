@@ -1,0 +1,17 @@
+import type { Breach } from "../tidy/rule.ts";
+
+export const README = "README.md";
+
+export function inReadme(from: string | RegExp, to: string): Breach["plant"] {
+  return { [README]: (text) => text.replace(from, to) };
+}
+
+/** Entries of two lists that the other one lacks, or that stand at another place. */
+export function differences(shown: readonly string[], real: readonly string[]): string[] {
+  const found = [
+    ...real.filter((entry) => !shown.includes(entry)).map((entry) => `missing: ${entry}`),
+    ...shown.filter((entry) => !real.includes(entry)).map((entry) => `wrong: ${entry}`),
+  ];
+  if (found.length > 0 || shown.join("\n") === real.join("\n")) return found;
+  return ["the order is another"];
+}
