@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { buildStadion } from "../parity/native.ts";
 import { measureColdStarts } from "./cold_start.ts";
 import { acceptedVectors, assertSameRefusals, assertSameResults } from "./equality.ts";
+import { collectGarbage } from "./measure.ts";
 import { coldStartTable, machineIndependent, throughputTable } from "./report.ts";
 import { readRows, validRequests } from "./rows.ts";
 import { measureThroughput, type Size } from "./throughput.ts";
@@ -24,10 +25,10 @@ interface Plan {
 const FULL: Plan = {
   sizes: (all) => [
     { rows: 1, rounds: 400 },
-    { rows: 1_000, rounds: 60 },
+    { rows: 1_000, rounds: 100 },
     { rows: all, rounds: 20 },
   ],
-  coldStarts: 25,
+  coldStarts: 40,
 };
 
 const QUICK: Plan = {
@@ -45,6 +46,8 @@ async function main(): Promise<void> {
     options: { quick: { type: "boolean" }, results: { type: "string" } },
   });
   const plan = values.quick ? QUICK : FULL;
+  // Without it nothing can be measured: better to hear of it at once.
+  collectGarbage();
   await buildStadion();
   const rows = await readRows(print);
   const compared = assertSameResults(acceptedVectors()) +

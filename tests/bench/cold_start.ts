@@ -34,9 +34,8 @@ export async function measureColdStarts(rounds: number): Promise<Map<string, Col
     name,
     measure: () => firstAnswer(root, deno, definition, token),
   }));
-  // Compiled TypeScript is kept from here on, as a deployed function is compiled beforehand.
-  const restore = withEnvironment({ DENO_DIR: join(root, ".deno") });
   try {
+    // Compiled TypeScript is kept from here on, as a deployed function is compiled beforehand.
     for (const { measure } of subjects) await measure(0);
     const samples = await measureRounds(subjects, rounds);
     return new Map(
@@ -55,7 +54,6 @@ export async function measureColdStarts(rounds: number): Promise<Map<string, Col
       }),
     );
   } finally {
-    restore();
     await Deno.remove(root, { recursive: true });
   }
 }
@@ -66,7 +64,11 @@ async function firstAnswer(
   definition: FunctionDefinition,
   token: string,
 ): Promise<number> {
-  const restore = withEnvironment({ STADION_FUNCTION_DENO: deno });
+  const restore = withEnvironment({
+    STADION_FUNCTION_DENO: deno,
+    // One folder for each Deno: where another version finds the cache, it clears it.
+    DENO_DIR: join(root, deno.replaceAll("/", "-")),
+  });
   const log: string[] = [];
   const host = await hostFunctions({
     root,

@@ -45,7 +45,8 @@ export function ratios<Name extends string>(
   return (samples.get(name) ?? []).map((sample, round) => sample / base[round]!);
 }
 
-function collectGarbage(): void {
+/** Clears the memory that is no longer used, so that no sample pays for another. */
+export function collectGarbage(): void {
   const { gc } = globalThis as { gc?: () => void };
   if (gc === undefined) {
     throw new Error("the garbage collector is out of reach: run deno with --v8-flags=--expose-gc");

@@ -15,9 +15,10 @@ export function machineIndependent(
   { bytes, objects }: Throughput,
   coldStarts: ReadonlyMap<string, ColdStart>,
 ) {
-  const ratio = ({ q1, median, q3 }: Quartiles) => ({
+  const ratio = ({ q1, median, q3 }: Quartiles): Quartiles => ({
+    q1: rounded(q1),
     median: rounded(median),
-    quartiles: [rounded(q1), rounded(q3)],
+    q3: rounded(q3),
   });
   const bySize = (sizes: ReadonlyMap<number, Comparisons>) =>
     Object.fromEntries(

@@ -5,7 +5,7 @@ import { call } from "../../pkg/stadion.js";
 
 const DATA = resolve(Deno.env.get("STADION_DATA") ?? join(REPOSITORY, "..", "shared", "data"));
 const DEVICE_TABLE = join(DATA, "hyrox", "results_granular_dev.csv");
-const GENERATED = 40_000;
+const GENERATED = 30_000;
 const SEED = 20261121;
 
 export interface Rows {
@@ -13,7 +13,7 @@ export interface Rows {
   readonly requests: readonly Uint8Array[];
 }
 
-/** The published races of the device table; where they are not at hand, as many made-up ones. */
+/** The published races of the device table; where they are not at hand, about as many made-up ones. */
 export async function readRows(warn: (text: string) => void): Promise<Rows> {
   try {
     await Deno.stat(DEVICE_TABLE);
