@@ -5,7 +5,8 @@ import { leave } from "./demo/farewell.ts";
 import { refuseMalformedRequest } from "./demo/malformed_request.ts";
 import { showPublishedRace } from "./demo/published_race.ts";
 import { openReport, type Report } from "./demo/report.ts";
-import { connectStack, type Stack } from "./stack.ts";
+import { type DemoStack, startScratchStack } from "./demo/scratch_stack.ts";
+import { connectStack } from "./stack.ts";
 
 const CHAPTERS: readonly (readonly [title: string, tell: (demo: Demo) => Promise<void>])[] = [
   ["Athlete one stores a race from its result page and has it validated", showPublishedRace],
@@ -17,7 +18,7 @@ const CHAPTERS: readonly (readonly [title: string, tell: (demo: Demo) => Promise
 
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-async function tellAll(report: Report, stack: Stack): Promise<void> {
+async function tellAll(report: Report, stack: DemoStack): Promise<void> {
   report.heading("1. Two athletes sign up");
   let demo: Demo;
   try {
@@ -42,14 +43,14 @@ async function main(interruption: AbortSignal): Promise<boolean> {
   const report = openReport(interruption);
   const isGiven = Boolean(Deno.env.get("STADION_URL"));
   report.heading("Stadion: a race from supabase-js through the engine into Postgres and back");
-  const stack = await connectStack();
+  const stack = await (isGiven ? connectStack() : startScratchStack());
   try {
     report.say(
       isGiven
         ? `The stack is yours at ${stack.url}. Two accounts at example.com stay there, no rows.`
         : `A scratch stack without Docker runs at ${stack.url} after ${seconds()}.`,
     );
-    await Promise.race([tellAll(report, stack), ended(interruption)]);
+    await Promise.race([tellAll(report, stack), patienceEnds(interruption)]);
   } finally {
     await stack.stop();
   }
@@ -57,10 +58,14 @@ async function main(interruption: AbortSignal): Promise<boolean> {
   return report.failed === 0;
 }
 
-function ended(signal: AbortSignal): Promise<void> {
+/** A request under way gets this long to end: a database that goes first may leave it unanswered. */
+const PATIENCE_MILLISECONDS = 1000;
+
+function patienceEnds(interruption: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener("abort", () => resolve());
+    const wait = () => setTimeout(resolve, PATIENCE_MILLISECONDS);
+    if (interruption.aborted) wait();
+    interruption.addEventListener("abort", wait);
   });
 }
 
@@ -69,20 +74,24 @@ async function run(): Promise<number> {
   let exitCode: number | undefined;
   for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"] as const) {
     Deno.addSignalListener(signal, () => {
-      exitCode ??= EXIT_CODES[signal];
+      if (exitCode !== undefined) return;
+      exitCode = EXIT_CODES[signal];
       interruption.abort();
+      printError("interrupted: stopping what was started");
     });
   }
   try {
     const held = await main(interruption.signal);
     return exitCode ?? (held ? 0 : 1);
   } catch (error) {
-    // A terminal's ctrl-c also ends what the stack has started, so that a start may fail by it.
     if (exitCode !== undefined) return exitCode;
-    const message = error instanceof Error ? error.message : String(error);
-    Deno.stderr.writeSync(new TextEncoder().encode(`error: ${message}\n`));
+    printError(`error: ${error instanceof Error ? error.message : String(error)}`);
     return 1;
   }
+}
+
+function printError(text: string): void {
+  Deno.stderr.writeSync(new TextEncoder().encode(`${text}\n`));
 }
 
 Deno.exit(await run());

@@ -3,8 +3,8 @@ import {
   type PostgrestSingleResponse,
   type SupabaseClient,
 } from "@supabase/supabase-js";
-import type { Stack } from "../stack.ts";
 import type { Report } from "./report.ts";
+import type { DemoStack } from "./scratch_stack.ts";
 
 export interface Athlete {
   readonly supabase: SupabaseClient;
@@ -19,7 +19,7 @@ export interface Demo {
 }
 
 /** Two people with a profile each, signed up as an app would do it. */
-export async function signUpAthletes(report: Report, stack: Stack): Promise<Demo> {
+export async function signUpAthletes(report: Report, stack: DemoStack): Promise<Demo> {
   const [one, two] = [await signUp(stack, "one"), await signUp(stack, "two")];
   for (const [name, { supabase, profileId }] of Object.entries({ one, two })) {
     const profiles = dataOf(await supabase.schema("hyrox").from("athlete_profiles").select("id"));
@@ -30,7 +30,7 @@ export async function signUpAthletes(report: Report, stack: Stack): Promise<Demo
   return { report, one, two };
 }
 
-async function signUp({ url, publishableKey }: Stack, name: string): Promise<Athlete> {
+async function signUp({ url, publishableKey }: DemoStack, name: string): Promise<Athlete> {
   // Two people in one process: a session kept in shared storage would be the other's.
   const supabase = createClient(url, publishableKey, {
     auth: { persistSession: false, autoRefreshToken: false },

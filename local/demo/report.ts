@@ -25,13 +25,14 @@ const WIDEST = 100;
 const UNKNOWN_WIDTH = 90;
 const CHECK_WIDTHS = [6];
 
-/** After `interrupted` nothing more is told: what fails then was only cut off. */
-export function openReport(interrupted: AbortSignal): Report {
+/** After `interruption` every word throws, so that the telling ends between two requests. */
+export function openReport(interruption: AbortSignal): Report {
   const width = terminalWidth();
   let held = 0;
   let failed = 0;
   const tell = (text: string) => {
-    if (!interrupted.aborted) print(text);
+    interruption.throwIfAborted();
+    print(text);
   };
   const check = (mark: string, style: "green" | "red", text: string) =>
     tell(columns([[mark, text]], CHECK_WIDTHS, width).replace(mark, styleText(style, mark)));
