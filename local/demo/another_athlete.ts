@@ -33,7 +33,11 @@ export async function keepOthersOut({ report, one, two }: Demo): Promise<void> {
     split_type: "run",
     time_seconds: 1,
   });
-  report.expect("athlete two inserts a split into it: refused (42501)", error?.code, "42501");
+  report.expect(
+    "athlete two inserts a split into it: refused by row level security",
+    error?.code,
+    "42501",
+  );
   const changed = dataOf(
     await others.from("race_splits").update({ time_seconds: 1 }).eq(...ofRace).select("id"),
   );

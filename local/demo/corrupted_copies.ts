@@ -18,7 +18,7 @@ const CORRUPTIONS: readonly Corruption[] = [
     findings: ["residual_unexplained"],
   },
   {
-    name: "two sleds swapped",
+    name: "Sled Push and Sled Pull swapped",
     spoil({ splits }) {
       split(splits, 4).station_number = 3;
       split(splits, 6).station_number = 2;
@@ -27,7 +27,7 @@ const CORRUPTIONS: readonly Corruption[] = [
     findings: ["station_mismatch 4", "station_mismatch 6"],
   },
   {
-    name: "split 9 sent as a second 7",
+    name: "a second split 7 in place of 9",
     spoil: ({ splits }) => split(splits, 9).split_number = 7,
     verdict: "reject",
     findings: ["split_duplicate 7", "split_missing 9"],
@@ -47,14 +47,14 @@ const CORRUPTIONS: readonly Corruption[] = [
 /** Posts the race again, each time with one thing wrong, and shows the reasons. */
 export async function refuseCorruptedCopies({ report, one }: Demo): Promise<void> {
   report.say("The function also takes a race that is not stored.");
-  report.say('> supabase.functions.invoke("validate-splits", { body: { race, splits, ... } })');
+  report.say('> supabase.functions.invoke("validate-splits", { body: { race, splits } })');
   for (const { name, spoil, ...wanted } of CORRUPTIONS) {
     const race = await publishedPage();
     spoil(race);
     const { verdict, findings } = resultOf(await validateSplits(one.supabase, race));
     const found = findings.map(({ code, split_number }) => [code, split_number].join(" ").trim());
     report.expect(`${name}: ${wanted.verdict}`, { verdict, findings: found }, wanted);
-    report.details(findings.map(({ code, message }) => [code, message]), [22]);
+    report.reasons(findings.map(({ code, message }) => `${code}: ${message}`));
   }
   const races = dataOf(await one.supabase.schema("hyrox").from("race_results").select("id"));
   report.expect("none of the copies is stored: athlete one has 1 race", races.length, 1);

@@ -5,8 +5,8 @@ import { columns, grid } from "./layout.ts";
 export interface Report {
   heading(title: string): void;
   say(text: string): void;
-  /** Reasons below a check line. */
-  details(rows: readonly (readonly string[])[], widths: Widths): void;
+  /** What stands behind the check line above. */
+  reasons(reasons: readonly string[]): void;
   table(head: readonly string[], rows: readonly (readonly string[])[], widths: Widths): void;
   /** A check line: `ok` if what was seen is what was wanted, else `FAILED` with both. */
   expect(claim: string, seen: unknown, wanted: unknown): void;
@@ -39,8 +39,8 @@ export function openReport(interruption: AbortSignal): Report {
   return {
     heading: (title) => tell(`\n${styleText("bold", title)}`),
     say: (text) => tell(columns([[text]], [], width)),
-    details: (rows, widths) =>
-      tell(columns(rows.map((row) => ["", ...row]), [...CHECK_WIDTHS, ...widths], width)),
+    reasons: (reasons) =>
+      tell(columns(reasons.map((reason) => ["", "-", reason]), [...CHECK_WIDTHS, 1], width)),
     table: (head, rows, widths) => tell(`\n${grid(head, rows, widths, width)}\n`),
     expect(claim, seen, wanted) {
       if (isDeepStrictEqual(seen, wanted)) {
@@ -54,8 +54,7 @@ export function openReport(interruption: AbortSignal): Report {
       failed++;
       check("FAILED", "red", `${what}: ${error instanceof Error ? error.message : show(error)}`);
     },
-    total: (duration) =>
-      tell(`\n${held + failed} checks: ${held} ok, ${failed} failed, in ${duration}`),
+    total: (duration) => tell(`\nchecks: ${held} ok, ${failed} failed, in ${duration}`),
     get failed() {
       return failed;
     },
