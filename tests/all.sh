@@ -20,7 +20,7 @@ step() {
 }
 
 deno_tests() {
-  step "$1" "$deno" test --quiet -A --no-check "tests/$1/"
+  step "$1" "$deno" test -A --no-check "tests/$1/"
 }
 
 step "lock file unchanged" git diff --exit-code --stat -- package-lock.json Cargo.lock

@@ -35,7 +35,10 @@ pub struct Difference<'r, 'a> {
 
 /// Compares the right rows with the stored ones. Hand-made rows are left alone.
 pub fn difference<'r, 'a>(right: &'r [Row<'a>], stored: &[StoredRow]) -> Difference<'r, 'a> {
-    let mut gone: BTreeMap<Uuid, &StoredRow> = stored.iter().map(|row| (row.id, row)).collect();
+    let mut gone: BTreeMap<Uuid, &StoredRow> = BTreeMap::new();
+    for row in stored {
+        gone.insert(row.id, row);
+    }
     let mut difference = Difference::default();
     for row in right.iter().filter(|row| !row.is_hand_made()) {
         match gone.remove(&row.id) {

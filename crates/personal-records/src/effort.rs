@@ -7,97 +7,41 @@ use stadion_units::{Day, SplitNumber};
 use std::borrow::Cow;
 use uuid::Uuid;
 
-/// Where an effort happened: an attribute of a record, not part of its series.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Context {
-    /// In training, also in a simulation.
-    Training,
-    /// In a test done on purpose.
-    Benchmark,
-    /// In a race.
-    Race,
-}
-
-impl Context {
-    /// Every context.
-    pub const ALL: &[Self] = &[Self::Training, Self::Benchmark, Self::Race];
-
-    /// The word used in requests, answers and the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Training => "training",
-            Self::Benchmark => "benchmark",
-            Self::Race => "race",
-        }
-    }
-
-    /// The context of that name.
-    pub fn find(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|context| context.as_str() == word)
+stadion_units::words! {
+    /// Where an effort happened: an attribute of a record, not part of its series.
+    pub enum Context {
+        /// In training, also in a simulation.
+        Training = "training",
+        /// In a test done on purpose.
+        Benchmark = "benchmark",
+        /// In a race.
+        Race = "race",
     }
 }
 
-/// Whether a planned effort was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Completion {
-    /// As planned.
-    Completed,
-    /// In part; what was done counts.
-    Partial,
-    /// Not at all.
-    Skipped,
-}
-
-impl Completion {
-    /// Every state.
-    pub const ALL: &[Self] = &[Self::Completed, Self::Partial, Self::Skipped];
-
-    /// The word used in requests and in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Completed => "completed",
-            Self::Partial => "partial",
-            Self::Skipped => "skipped",
-        }
-    }
-
-    /// The state of that name.
-    pub fn find(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|state| state.as_str() == word)
+stadion_units::words! {
+    /// Whether a planned effort was done.
+    pub enum Completion {
+        /// As planned.
+        Completed = "completed",
+        /// In part; what was done counts.
+        Partial = "partial",
+        /// Not at all.
+        Skipped = "skipped",
     }
 }
 
-/// What kind of row an effort was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SourceKind {
-    /// A race or one of its splits.
-    RaceResult,
-    /// A logged workout.
-    WorkoutLog,
-    /// A benchmark test.
-    BenchmarkTest,
-    /// A record that a person wrote into the ledger: it counts, and it is left alone.
-    HandMade,
-}
-
-impl SourceKind {
-    /// Every kind.
-    pub const ALL: &[Self] =
-        &[Self::RaceResult, Self::WorkoutLog, Self::BenchmarkTest, Self::HandMade];
-
-    /// The word used in requests, answers and the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::RaceResult => "race_result",
-            Self::WorkoutLog => "workout_log",
-            Self::BenchmarkTest => "benchmark_test",
-            Self::HandMade => "hand_made",
-        }
-    }
-
-    /// The kind of that name.
-    pub fn find(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.as_str() == word)
+stadion_units::words! {
+    /// What kind of row an effort was read from.
+    pub enum SourceKind {
+        /// A race or one of its splits.
+        RaceResult = "race_result",
+        /// A logged workout.
+        WorkoutLog = "workout_log",
+        /// A benchmark test.
+        BenchmarkTest = "benchmark_test",
+        /// A record that a person wrote into the ledger: it counts, and it is left alone.
+        HandMade = "hand_made",
     }
 }
 

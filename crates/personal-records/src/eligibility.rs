@@ -4,60 +4,29 @@ use crate::effort::{Completion, Context, Effort};
 use crate::record_type::RecordType;
 use stadion_units::Day;
 
-/// Why an effort is passed over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reason {
-    /// Softly deleted.
-    Deleted,
-    /// Planned, not done.
-    Skipped,
-    /// A warm-up set.
-    Warmup,
-    /// A failed attempt.
-    Failed,
-    /// A value of zero or below, or no repetition.
-    NoValue,
-    /// Dated after today.
-    InTheFuture,
-    /// The split validator speaks against it.
-    Vetoed,
-    /// The unit does not measure what the record type compares.
-    UnitMismatch,
-    /// A pace without the distance it was run over.
-    NoDistance,
-    /// Of another context than was asked for.
-    OtherContext,
-}
-
-impl Reason {
-    /// Every reason, in the order in which they are looked for.
-    pub const ALL: &[Self] = &[
-        Self::Deleted,
-        Self::Skipped,
-        Self::Warmup,
-        Self::Failed,
-        Self::UnitMismatch,
-        Self::NoValue,
-        Self::NoDistance,
-        Self::InTheFuture,
-        Self::Vetoed,
-        Self::OtherContext,
-    ];
-
-    /// The word used in answers.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Deleted => "deleted",
-            Self::Skipped => "skipped",
-            Self::Warmup => "warmup",
-            Self::Failed => "failed",
-            Self::NoValue => "no_value",
-            Self::InTheFuture => "in_the_future",
-            Self::Vetoed => "vetoed",
-            Self::UnitMismatch => "unit_mismatch",
-            Self::NoDistance => "no_distance",
-            Self::OtherContext => "other_context",
-        }
+stadion_units::words! {
+    /// Why an effort is passed over, in the order in which reasons are looked for.
+    pub enum Reason {
+        /// Softly deleted.
+        Deleted = "deleted",
+        /// Planned, not done.
+        Skipped = "skipped",
+        /// A warm-up set.
+        Warmup = "warmup",
+        /// A failed attempt.
+        Failed = "failed",
+        /// The unit does not measure what the record type compares.
+        UnitMismatch = "unit_mismatch",
+        /// A value of zero or below, or no repetition.
+        NoValue = "no_value",
+        /// A pace without the distance it was run over.
+        NoDistance = "no_distance",
+        /// Dated after today.
+        InTheFuture = "in_the_future",
+        /// The split validator speaks against it.
+        Vetoed = "vetoed",
+        /// Of another context than was asked for.
+        OtherContext = "other_context",
     }
 }
 

@@ -3,32 +3,33 @@
 use crate::unit::Dimension;
 use stadion_units::Measure;
 
-/// What a record is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RecordType {
-    /// Time at a race station.
-    StationTime,
-    /// Heaviest weight of an exercise.
-    ExerciseWeight,
-    /// Most repetitions of an exercise at a load.
-    ExerciseReps,
-    /// Pace over an exact distance; from runs and tests, never from race laps.
-    RunningPace,
-    /// Time of a whole race.
-    RaceTime,
-    /// Longest distance of a test.
-    Distance,
-    /// Heaviest weight for at least so many repetitions.
-    RepMax,
-    /// Highest one-rep max estimated from a set.
-    EstimatedOneRepMax,
-    /// Largest sum of weight times repetitions in one session.
-    SessionVolume,
+stadion_units::words! {
+    /// What a record is about. The last three derive from the sets of
+    /// [`RecordType::ExerciseWeight`].
+    pub enum RecordType {
+        /// Time at a race station.
+        StationTime = "station_time",
+        /// Heaviest weight of an exercise.
+        ExerciseWeight = "exercise_weight",
+        /// Most repetitions of an exercise at a load.
+        ExerciseReps = "exercise_reps",
+        /// Pace over an exact distance; from runs and tests, never from race laps.
+        RunningPace = "running_pace",
+        /// Time of a whole race.
+        RaceTime = "race_time",
+        /// Longest distance of a test.
+        Distance = "distance",
+        /// Heaviest weight for at least so many repetitions.
+        RepMax = "rep_max",
+        /// Highest one-rep max estimated from a set.
+        EstimatedOneRepMax = "estimated_1rm",
+        /// Largest sum of weight times repetitions in one session.
+        SessionVolume = "session_volume",
+    }
 }
 
 /// The rule of one kind.
 struct Rule {
-    word: &'static str,
     dimension: Dimension,
     lower_is_better: bool,
     /// Smallest meaningful improvement, in the canonical unit of the dimension.
@@ -36,48 +37,23 @@ struct Rule {
 }
 
 impl RecordType {
-    /// Every kind, in the order of the documentation. The last three derive from the sets of
-    /// [`RecordType::ExerciseWeight`].
-    pub const ALL: &[Self] = &[
-        Self::StationTime,
-        Self::ExerciseWeight,
-        Self::ExerciseReps,
-        Self::RunningPace,
-        Self::RaceTime,
-        Self::Distance,
-        Self::RepMax,
-        Self::EstimatedOneRepMax,
-        Self::SessionVolume,
-    ];
-
     /// Repetitions for which a heaviest weight is kept.
     pub const REP_MAX_REPS: &[u32] = &[1, 2, 3, 5, 8, 10, 12, 15, 20];
 
     const fn rule(self) -> Rule {
         match self {
-            Self::StationTime => lower("station_time", Dimension::Time, 1),
-            Self::RaceTime => lower("race_time", Dimension::Time, 1),
+            Self::StationTime | Self::RaceTime => lower(Dimension::Time, 1),
             // Half a second per kilometre.
-            Self::RunningPace => lower("running_pace", Dimension::Pace, 500),
+            Self::RunningPace => lower(Dimension::Pace, 500),
             // A tenth of a kilogram.
-            Self::ExerciseWeight => higher("exercise_weight", Dimension::Mass, 100),
-            Self::RepMax => higher("rep_max", Dimension::Mass, 100),
-            Self::EstimatedOneRepMax => higher("estimated_1rm", Dimension::Mass, 100),
-            Self::ExerciseReps => higher("exercise_reps", Dimension::Repetitions, 1),
+            Self::ExerciseWeight | Self::RepMax | Self::EstimatedOneRepMax => {
+                higher(Dimension::Mass, 100)
+            }
+            Self::ExerciseReps => higher(Dimension::Repetitions, 1),
             // A metre.
-            Self::Distance => higher("distance", Dimension::Length, 1_000),
-            Self::SessionVolume => higher("session_volume", Dimension::Volume, 100),
+            Self::Distance => higher(Dimension::Length, 1_000),
+            Self::SessionVolume => higher(Dimension::Volume, 100),
         }
-    }
-
-    /// The word used in requests, answers and the database.
-    pub const fn as_str(self) -> &'static str {
-        self.rule().word
-    }
-
-    /// The kind of that name.
-    pub fn find(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.as_str() == word)
     }
 
     /// What its values measure.
@@ -102,10 +78,10 @@ impl RecordType {
     }
 }
 
-const fn lower(word: &'static str, dimension: Dimension, step: i64) -> Rule {
-    Rule { word, dimension, lower_is_better: true, step }
+const fn lower(dimension: Dimension, step: i64) -> Rule {
+    Rule { dimension, lower_is_better: true, step }
 }
 
-const fn higher(word: &'static str, dimension: Dimension, step: i64) -> Rule {
-    Rule { word, dimension, lower_is_better: false, step }
+const fn higher(dimension: Dimension, step: i64) -> Rule {
+    Rule { dimension, lower_is_better: false, step }
 }

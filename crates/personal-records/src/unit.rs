@@ -95,6 +95,13 @@ impl Unit {
         Self::ALL.iter().find(|unit| unit.word == word)
     }
 
+    /// Gives every word, for messages.
+    pub fn each_word(each: &mut dyn FnMut(&'static str)) {
+        for unit in Self::ALL {
+            each(unit.word);
+        }
+    }
+
     /// Converts a decimal text exactly, rounding half up to the canonical integer once.
     ///
     /// # Errors

@@ -66,7 +66,7 @@ fn share(race: &Race<'_>, totals: &Totals) -> Option<Finding> {
         return None;
     }
     let message = format!(
-        "transitions ({}) take {taken} of {total} s, more than {percent} %: \
+        "transitions ({}) take {taken} s of {total} s, more than {percent} %: \
          a split is too short or missing",
         transitions.name,
     );

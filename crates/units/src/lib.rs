@@ -9,6 +9,7 @@ pub mod day;
 pub mod decimal;
 pub mod problem;
 pub mod quantity;
+mod words;
 
 pub use day::Day;
 pub use decimal::Decimal;

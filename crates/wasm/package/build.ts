@@ -49,14 +49,17 @@ async function glue(): Promise<{ wasm: Uint8Array; script: string }> {
   const registries = (await listed(`${home}/registry/src`)).map((path) => [path, "crates"]);
   const remap = [[root.slice(0, -1), "."], [home, "cargo"], ...registries, [sysroot, "rust"]]
     .map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
-  await run(root, "wasm-pack", [
-    ...["build", "crates/wasm", "--target", "web", "--release", "--no-pack"],
-    ...["--mode", "no-install", "--out-dir", out, "--", "--locked"],
-  ], { CARGO_ENCODED_RUSTFLAGS: remap.join("\x1f") });
-  const wasm = await Deno.readFile(`${out}/stadion_wasm_bg.wasm`);
-  const script = await Deno.readTextFile(`${out}/stadion_wasm.js`);
-  await Deno.remove(out, { recursive: true });
-  return { wasm, script };
+  try {
+    await run(root, "wasm-pack", [
+      ...["build", "crates/wasm", "--target", "web", "--release", "--no-pack"],
+      ...["--mode", "no-install", "--out-dir", out, "--", "--locked"],
+    ], { CARGO_ENCODED_RUSTFLAGS: remap.join("\x1f") });
+    const wasm = await Deno.readFile(`${out}/stadion_wasm_bg.wasm`);
+    const script = await Deno.readTextFile(`${out}/stadion_wasm.js`);
+    return { wasm, script };
+  } finally {
+    await Deno.remove(out, { recursive: true });
+  }
 }
 
 /** The glue keeps its instance in module variables; inside a function each instance has its own. */

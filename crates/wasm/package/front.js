@@ -33,7 +33,18 @@ function exact(_key, value) {
 }
 
 function written(request) {
-  return new TextEncoder().encode(JSON.stringify(request, exact) ?? "");
+  return new TextEncoder().encode(text(request) ?? "");
+}
+
+// Looking at every value costs as much as writing it, so that is left to the requests that need
+// it: only a `null` can have been a NaN, and only a bigint is not written at all.
+function text(request) {
+  try {
+    const plain = JSON.stringify(request);
+    return plain?.includes("null") ? JSON.stringify(request, exact) : plain;
+  } catch {
+    return JSON.stringify(request, exact);
+  }
 }
 
 export const build = Object.freeze("@BUILD@");

@@ -46,7 +46,7 @@ function checkShare({ format, total }: Race, sums: Sums, findings: Finding[]): v
   const taken = sums.derivedTransitions ?? sums.transitions;
   const allowed = Math.floor(total * highPercent / 100);
   if (taken <= allowed) return;
-  const message = `transitions (${name}) take ${taken / 1000} of ${seconds(total)}, more than ` +
+  const message = `transitions (${name}) take ${taken / 1000} s of ${seconds(total)}, more than ` +
     `${highPercent} %: a split is too short or missing`;
   const path = "/race/total_time_seconds";
   findings.push(

@@ -35,14 +35,6 @@ const SOURCE: &[Field] = &[Field::required("kind"), Field::required("id")];
 /// Ids and names of people are short; a longer text is a mistake.
 const LONGEST_TEXT: usize = 200;
 
-/// The words of an enum, in the form [`Reader::word`] takes them.
-pub fn words<T: Copy>(
-    all: &'static [T],
-    word: fn(T) -> &'static str,
-) -> impl Iterator<Item = &'static str> + Clone {
-    all.iter().map(move |value| word(*value))
-}
-
 /// Reads one effort.
 pub fn read_effort<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Option<Effort<'j>>> {
     let (mut effort_id, mut record_type, mut subject, mut scope) = (None, None, None, None);
@@ -51,25 +43,18 @@ pub fn read_effort<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Option<Effor
     let (mut split_number, mut source, mut completion) = (None::<SplitNumber>, None, None);
     let (mut simulation, mut warmup, mut failed, mut valid) = (None, None, None, None);
     let mut deleted = false;
-    reader.object(peek, EFFORT, |reader, field, peek| {
+    reader.object(peek, EFFORT, &mut |reader, field, peek| {
         match field {
             "effort_id" => effort_id = reader.text(peek, LONGEST_TEXT)?,
             "record_type" => {
-                let word = reader.word(peek, words(RecordType::ALL, RecordType::as_str))?;
-                record_type = word.and_then(RecordType::find);
+                record_type = reader.word(peek, RecordType::find, RecordType::each_word)?;
             }
             "subject" => subject = reader.text(peek, LONGEST_TEXT)?,
             "scope" => scope = reader.text(peek, LONGEST_TEXT)?,
             "value" => value = reader.number(peek, unit::PLACES_COUNT)?,
-            "unit" => {
-                let word = reader.word(peek, Unit::ALL.iter().map(|unit| unit.word))?;
-                unit = word.and_then(Unit::find);
-            }
+            "unit" => unit = reader.word(peek, Unit::find, Unit::each_word)?,
             "date" => date = reader.day(peek)?,
-            "context" => {
-                let word = reader.word(peek, words(Context::ALL, Context::as_str))?;
-                context = word.and_then(Context::find);
-            }
+            "context" => context = reader.word(peek, Context::find, Context::each_word)?,
             "load_grams" => load = reader.quantity(peek)?,
             "reps" => reps = reader.quantity(peek)?,
             "distance_metres" => distance = reader.quantity(peek)?,
@@ -80,8 +65,7 @@ pub fn read_effort<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Option<Effor
             "failed" => failed = reader.boolean(peek)?,
             "valid" => valid = reader.boolean(peek)?,
             "completion" => {
-                let word = reader.word(peek, words(Completion::ALL, Completion::as_str))?;
-                completion = word.and_then(Completion::find);
+                completion = reader.word(peek, Completion::find, Completion::each_word)?;
             }
             _ => deleted = reader.text(peek, LONGEST_TEXT)?.is_some(),
         }
@@ -120,10 +104,9 @@ pub fn read_effort<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Option<Effor
 
 fn read_source(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Source>> {
     let (mut kind, mut id) = (None, None);
-    reader.object(peek, SOURCE, |reader, field, peek| {
+    reader.object(peek, SOURCE, &mut |reader, field, peek| {
         if field == "kind" {
-            let word = reader.word(peek, words(SourceKind::ALL, SourceKind::as_str))?;
-            kind = word.and_then(SourceKind::find);
+            kind = reader.word(peek, SourceKind::find, SourceKind::each_word)?;
         } else {
             id = reader.uuid(peek)?;
         }

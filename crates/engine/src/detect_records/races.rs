@@ -34,7 +34,7 @@ pub struct Validated {
 pub fn read_race(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<StoredRace>> {
     let mut id = None;
     let mut race = RaceFields::default();
-    reader.object(peek, STORED_RACE, |reader, field, peek| {
+    reader.object(peek, STORED_RACE, &mut |reader, field, peek| {
         if field == "race_result_id" {
             id = reader.uuid(peek)?;
             Ok(())

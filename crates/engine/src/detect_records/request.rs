@@ -1,6 +1,6 @@
 //! The request: `{ athlete_id, today, context?, efforts, ledger?, races? }`.
 
-use super::effort::{read_effort, words};
+use super::effort::read_effort;
 use super::races::{StoredRace, read_race};
 use super::stored_row::read_stored_row;
 use super::{MOST_EFFORTS, MOST_RACES};
@@ -44,26 +44,23 @@ pub fn read(bytes: &[u8]) -> Result<Request<'_>, Vec<Problem>> {
 fn read_request<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Option<Request<'j>>> {
     let (mut athlete_id, mut today, mut context) = (None, None, None);
     let (mut efforts, mut stored, mut races) = (Vec::new(), None::<Vec<StoredRow>>, Vec::new());
-    reader.object(peek, REQUEST, |reader, field, peek| {
+    reader.object(peek, REQUEST, &mut |reader, field, peek| {
         match field {
             "athlete_id" => athlete_id = reader.uuid(peek)?,
             "today" => today = reader.day(peek)?,
-            "context" => {
-                let word = reader.word(peek, words(Context::ALL, Context::as_str))?;
-                context = word.and_then(Context::find);
-            }
-            "efforts" => reader.array(peek, MOST_EFFORTS, |reader, peek| {
+            "context" => context = reader.word(peek, Context::find, Context::each_word)?,
+            "efforts" => reader.array(peek, MOST_EFFORTS, &mut |reader, peek| {
                 efforts.extend(read_effort(reader, peek)?);
                 Ok(())
             })?,
             "ledger" => {
                 let rows = stored.insert(Vec::new());
-                reader.array(peek, MOST_EFFORTS, |reader, peek| {
+                reader.array(peek, MOST_EFFORTS, &mut |reader, peek| {
                     rows.extend(read_stored_row(reader, peek)?);
                     Ok(())
                 })?;
             }
-            _ => reader.array(peek, MOST_RACES, |reader, peek| {
+            _ => reader.array(peek, MOST_RACES, &mut |reader, peek| {
                 races.extend(read_race(reader, peek)?);
                 Ok(())
             })?,

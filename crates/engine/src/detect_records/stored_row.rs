@@ -1,6 +1,5 @@
 //! A row of the stored ledger, to compare with the right one.
 
-use super::effort::words;
 use crate::reader::{Field, Read, Reader};
 use jiter::Peek;
 use stadion_personal_records::{Context, StoredRow, Unit, unit};
@@ -30,7 +29,7 @@ const ROW: &[Field] = &[
 pub fn read_stored_row(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<StoredRow>> {
     let (mut id, mut derived, mut value, mut unit) = (None, false, None, None);
     let (mut date, mut context, mut previous) = (None, None, None);
-    reader.object(peek, ROW, |reader, field, peek| {
+    reader.object(peek, ROW, &mut |reader, field, peek| {
         match field {
             "id" => id = reader.uuid(peek)?,
             "effort_id" => {
@@ -41,10 +40,7 @@ pub fn read_stored_row(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Store
             // A row written by hand may carry any word; then it differs from the right one.
             "value_unit" => unit = reader.text(peek, 40)?.and_then(|word| Unit::find(&word)),
             "date_achieved" => date = reader.day(peek)?,
-            "context" => {
-                let word = reader.word(peek, words(Context::ALL, Context::as_str))?;
-                context = word.and_then(Context::find);
-            }
+            "context" => context = reader.word(peek, Context::find, Context::each_word)?,
             "previous_value" => previous = reader.number(peek, unit::PLACES_COUNT)?,
             _ => reader.skip(peek)?,
         }

@@ -1,71 +1,94 @@
-//! Reading single values: quantities, words, days, booleans.
+//! Reading single values: quantities, words, texts, days, ids, booleans.
+//!
+//! Values are passed over and read from their bytes: the parser's own number and boolean readers
+//! carry float decoding along, which is a quarter of the WASM and never used.
 
 use super::{Read, Reader};
-use jiter::Peek;
+use jiter::{Jiter, Peek};
 use stadion_units::decimal::{DecimalError, Shortest};
-use stadion_units::{Code, Day, Decimal, Limit, Quantity};
+use stadion_units::quantity::NotAQuantity;
+use stadion_units::{Bound, Code, Day, Decimal, Limit, Quantity};
 use std::borrow::Cow;
 use uuid::Uuid;
 
 /// Long words are cut where they are repeated to a person.
 const LONGEST_WORD: usize = 40;
 
+/// The allowed words of a field, for the message; they may repeat.
+pub type Words = fn(&mut dyn FnMut(&'static str));
+
 impl<'j> Reader<'j> {
     /// Reads a number as a quantity, exactly.
     pub fn quantity<Q: Quantity>(&mut self, peek: Peek) -> Read<Option<Q>> {
-        if !peek.is_num() {
-            self.wrong_type(peek, &Q::BOUND.kind())?;
-            return Ok(None);
-        }
-        let text = self.jiter.known_number_bytes(peek)?;
+        let Some(text) = self.number_text(peek, Q::BOUND)? else { return Ok(None) };
         match Q::parse(text) {
             Ok(quantity) => Ok(Some(quantity)),
             Err(error) => {
-                let limit = (error.code == Code::OutOfRange).then(|| error.bound.limit());
-                let text: String = text.iter().take(LONGEST_WORD).map(|b| char::from(*b)).collect();
-                self.note(error.code, format!("{error}, not `{text}`"), limit);
+                self.note_quantity(error, text);
                 Ok(None)
             }
         }
     }
 
-    /// Reads a text as one of the allowed words, which may repeat.
-    pub fn word(
+    fn number_text(&mut self, peek: Peek, bound: Bound) -> Read<Option<&'j [u8]>> {
+        if peek.is_num() {
+            return Ok(Some(self.raw(peek)?));
+        }
+        self.wrong_type(peek, &bound.kind())?;
+        Ok(None)
+    }
+
+    /// The bytes of a value, as they stand in the document.
+    fn raw(&mut self, peek: Peek) -> Read<&'j [u8]> {
+        let start = self.jiter.current_index();
+        self.jiter.known_skip(peek)?;
+        Ok(self.jiter.slice_to_current(start))
+    }
+
+    #[cold]
+    fn note_quantity(&mut self, error: NotAQuantity, text: &[u8]) {
+        let limit = (error.code == Code::OutOfRange).then(|| error.bound.limit());
+        let text = shown(text);
+        self.note(error.code, format!("{error}, not `{text}`"), limit);
+    }
+
+    /// Reads a text as one of the words that `find` knows.
+    pub fn word<T>(
         &mut self,
         peek: Peek,
-        allowed: impl Iterator<Item = &'static str> + Clone,
-    ) -> Read<Option<&'static str>> {
-        if peek != Peek::String {
-            self.wrong_type(peek, "a text")?;
-            return Ok(None);
+        find: impl FnOnce(&str) -> Option<T>,
+        words: Words,
+    ) -> Read<Option<T>> {
+        let Some(text) = self.text_or(peek, "a text")? else { return Ok(None) };
+        let found = find(&text);
+        if found.is_none() {
+            self.note_word(&text, words);
         }
-        let text = self.jiter.known_str()?;
-        let word = allowed.clone().find(|word| *word == text);
-        if word.is_none() {
-            let text: String = text.chars().take(LONGEST_WORD).collect();
-            let mut words: Vec<&str> = Vec::new();
-            for word in allowed {
-                if !words.contains(&word) {
-                    words.push(word);
-                }
+        Ok(found)
+    }
+
+    #[cold]
+    fn note_word(&mut self, text: &str, words: Words) {
+        let mut allowed: Vec<&str> = Vec::new();
+        words(&mut |word| {
+            if !allowed.contains(&word) {
+                allowed.push(word);
             }
-            let message = format!("`{text}` is not known here: use one of {}", words.join(", "));
-            self.note(Code::UnknownValue, message, None);
-        }
-        Ok(word)
+        });
+        let text = shown(text.as_bytes());
+        let message = format!("`{text}` is not known here: use one of {}", allowed.join(", "));
+        self.note(Code::UnknownValue, message, None);
     }
 
     /// Reads a calendar day.
     pub fn day(&mut self, peek: Peek) -> Read<Option<Day>> {
-        if peek != Peek::String {
-            self.wrong_type(peek, "a date as a text (YYYY-MM-DD)")?;
+        let Some(text) = self.text_or(peek, "a date as a text (YYYY-MM-DD)")? else {
             return Ok(None);
-        }
-        let text = self.jiter.known_str()?;
-        let day = Day::parse(text);
+        };
+        let day = Day::parse(&text);
         if day.is_none() {
-            let text: String = text.chars().take(LONGEST_WORD).collect();
             let (first, last) = (Day::FIRST_YEAR, Day::LAST_YEAR);
+            let text = shown(text.as_bytes());
             let message = format!("`{text}` is no date YYYY-MM-DD between {first} and {last}");
             self.note(Code::InvalidDate, message, None);
         }
@@ -75,47 +98,50 @@ impl<'j> Reader<'j> {
     /// Reads `true` or `false`.
     pub fn boolean(&mut self, peek: Peek) -> Read<Option<bool>> {
         if peek == Peek::True || peek == Peek::False {
-            return Ok(Some(self.jiter.known_bool(peek)?));
+            self.jiter.known_skip(peek)?;
+            return Ok(Some(peek == Peek::True));
         }
         self.wrong_type(peek, "true or false")?;
         Ok(None)
     }
 
-    /// Reads a text of at most `most` bytes; it is not copied unless it has escapes.
+    /// Reads a text of at most `most` bytes.
     pub fn text(&mut self, peek: Peek, most: usize) -> Read<Option<Cow<'j, str>>> {
+        let Some(text) = self.text_or(peek, "a text")? else { return Ok(None) };
+        if text.len() > most {
+            let max = Shortest { value: i64::try_from(most).unwrap_or(i64::MAX), places: 0 };
+            let message = format!("the text has {} bytes: send at most {most}", text.len());
+            self.note(Code::TooLong, message, Some(Limit { min: None, max: Some(max) }));
+            return Ok(None);
+        }
+        Ok(Some(text))
+    }
+
+    /// A text; it is copied only when it has escapes.
+    fn text_or(&mut self, peek: Peek, wanted: &str) -> Read<Option<Cow<'j, str>>> {
         if peek != Peek::String {
-            self.wrong_type(peek, "a text")?;
+            self.wrong_type(peek, wanted)?;
             return Ok(None);
         }
         let start = self.jiter.current_index();
         let decoded_length = self.jiter.known_str()?.len();
         let quoted = self.jiter.slice_to_current(start);
         let raw = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
-        if decoded_length > most {
-            let max = Shortest { value: i64::try_from(most).unwrap_or(i64::MAX), places: 0 };
-            let message = format!("the text has {decoded_length} bytes: send at most {most}");
-            self.note(Code::TooLong, message, Some(Limit { min: None, max: Some(max) }));
-            return Ok(None);
+        // An escape is always longer than what it stands for.
+        if raw.len() == decoded_length {
+            return Ok(core::str::from_utf8(raw).ok().map(Cow::Borrowed));
         }
-        if raw.contains(&b'\\') {
-            // Escapes are rare: only then is the text decoded a second time.
-            let decoded: Option<String> = serde_json::from_slice(quoted).ok();
-            return Ok(decoded.map(Cow::Owned));
-        }
-        Ok(core::str::from_utf8(raw).ok().map(Cow::Borrowed))
+        let mut again = Jiter::new(quoted);
+        again.peek()?;
+        Ok(Some(Cow::Owned(again.known_str()?.to_owned())))
     }
 
     /// Reads a UUID.
     pub fn uuid(&mut self, peek: Peek) -> Read<Option<Uuid>> {
-        if peek != Peek::String {
-            self.wrong_type(peek, "a UUID as a text")?;
-            return Ok(None);
-        }
-        let text = self.jiter.known_str()?;
-        let uuid = Uuid::try_parse(text).ok();
+        let Some(text) = self.text_or(peek, "a UUID as a text")? else { return Ok(None) };
+        let uuid = Uuid::try_parse(&text).ok();
         if uuid.is_none() {
-            let text: String = text.chars().take(LONGEST_WORD).collect();
-            self.note(Code::InvalidUuid, format!("`{text}` is no UUID"), None);
+            self.note(Code::InvalidUuid, format!("`{}` is no UUID", shown(text.as_bytes())), None);
         }
         Ok(uuid)
     }
@@ -127,16 +153,18 @@ impl<'j> Reader<'j> {
             self.wrong_type(peek, "a number")?;
             return Ok(None);
         }
-        let start = self.jiter.current_index();
-        self.jiter.known_number_bytes(peek)?;
-        let text = self.jiter.slice_to_current(start);
+        let text = self.raw(peek)?;
         let Err(error) = Decimal::parse(text, places) else { return Ok(Some(text)) };
         let (code, what) = match error {
             DecimalError::TooPrecise => (Code::TooPrecise, format!("at most {places} decimals")),
             _ => (Code::OutOfRange, "fewer digits".to_owned()),
         };
-        let text: String = text.iter().take(LONGEST_WORD).map(|byte| char::from(*byte)).collect();
-        self.note(code, format!("the number must have {what}, not `{text}`"), None);
+        self.note(code, format!("the number must have {what}, not `{}`", shown(text)), None);
         Ok(None)
     }
+}
+
+/// The start of a text, for a message.
+fn shown(text: &[u8]) -> String {
+    String::from_utf8_lossy(text).chars().take(LONGEST_WORD).collect()
 }

@@ -80,12 +80,14 @@ fn malformed(message: String) -> Problem {
 
 impl Reader<'_> {
     /// Notes a problem at the place reached.
+    #[cold]
     pub fn note(&mut self, code: Code, message: String, limit: Option<Limit>) {
         let path = self.pointer(None);
         self.push(Problem { code, path, message, limit });
     }
 
     /// Notes a problem at a field of the object reached.
+    #[cold]
     fn note_at(&mut self, field: &str, code: Code, message: String) {
         let path = self.pointer(Some(field));
         self.push(Problem { code, path, message, limit: None });
@@ -118,7 +120,7 @@ impl Reader<'_> {
         &mut self,
         peek: Peek,
         most: usize,
-        mut item: impl FnMut(&mut Self, Peek) -> Read<()>,
+        item: &mut dyn FnMut(&mut Self, Peek) -> Read<()>,
     ) -> Read<()> {
         if peek != Peek::Array {
             return self.wrong_type(peek, "a list");
@@ -151,6 +153,7 @@ impl Reader<'_> {
     }
 
     /// Notes that a value has another type than wanted, and passes over it.
+    #[cold]
     fn wrong_type(&mut self, peek: Peek, wanted: &str) -> Read<()> {
         let found = match peek {
             Peek::Null => "null",

@@ -23,6 +23,10 @@ impl Field {
     }
 }
 
+/// Reads the value of a field. Behind a reference, so that there is one object reader, not one for
+/// each kind of object.
+type Visit<'v, R> = &'v mut dyn FnMut(&mut R, &'static str, Peek) -> Read<()>;
+
 /// What stands at a key.
 enum Key {
     Known(usize),
@@ -47,7 +51,7 @@ impl Reader<'_> {
         &mut self,
         peek: Peek,
         fields: &'static [Field],
-        mut visit: impl FnMut(&mut Self, &'static str, Peek) -> Read<()>,
+        visit: Visit<'_, Self>,
     ) -> Read<bool> {
         if peek != Peek::Object {
             self.wrong_type(peek, "an object")?;
@@ -64,7 +68,7 @@ impl Reader<'_> {
                     if let Some(field) = fields.get(index) {
                         let again = seen & bit != 0;
                         self.path.push(Step::Field(field.name));
-                        let outcome = self.known_field(*field, again, peek, &mut visit);
+                        let outcome = self.known_field(*field, again, peek, visit);
                         self.path.pop();
                         outcome?;
                     }
@@ -81,7 +85,7 @@ impl Reader<'_> {
         field: Field,
         again: bool,
         peek: Peek,
-        visit: &mut impl FnMut(&mut Self, &'static str, Peek) -> Read<()>,
+        visit: Visit<'_, Self>,
     ) -> Read<()> {
         if again {
             self.jiter.known_skip(peek)?;
@@ -89,7 +93,7 @@ impl Reader<'_> {
             self.note(Code::DuplicateKey, message, None);
             Ok(())
         } else if peek == Peek::Null && !field.required {
-            Ok(self.jiter.known_null()?)
+            Ok(self.jiter.known_skip(peek)?)
         } else {
             visit(self, field.name, peek)
         }

@@ -49,7 +49,7 @@ pub fn read(bytes: &[u8]) -> Result<Race<'static>, Vec<Problem>> {
 
 fn read_request(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Race<'static>>> {
     let mut race = RaceFields::default();
-    reader.object(peek, REQUEST, |reader, field, peek| race.read(reader, field, peek))?;
+    reader.object(peek, REQUEST, &mut |reader, field, peek| race.read(reader, field, peek))?;
     Ok(race.finish())
 }
 
@@ -67,7 +67,7 @@ impl RaceFields {
         match field {
             "race" => self.header = read_header(reader, peek)?,
             "splits" => {
-                reader.array(peek, MOST_SPLITS, |reader, peek| {
+                reader.array(peek, MOST_SPLITS, &mut |reader, peek| {
                     self.splits.extend(read_split(reader, peek)?);
                     Ok(())
                 })?;
@@ -95,10 +95,10 @@ impl RaceFields {
 fn read_header(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Header>> {
     let (mut format, mut division, mut race_date, mut total_time) = (None, None, None, None);
     let mut is_simulation = None;
-    reader.object(peek, RACE, |reader, field, peek| {
+    reader.object(peek, RACE, &mut |reader, field, peek| {
         match field {
-            "format" => format = reader.word(peek, format_names())?.and_then(formats::find),
-            "division" => division = reader.word(peek, division_names())?,
+            "format" => format = reader.word(peek, formats::find, format_names)?,
+            "division" => division = reader.word(peek, formats::division, division_names)?,
             "race_date" => race_date = reader.day(peek)?,
             "total_time_seconds" => total_time = reader.quantity(peek)?,
             _ => is_simulation = reader.boolean(peek)?,
@@ -120,10 +120,12 @@ fn read_header(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Header>> {
 fn read_split(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Split<'static>>> {
     let (mut number, mut split_type, mut time) = (None::<SplitNumber>, None, None);
     let (mut station_number, mut transition, mut penalty) = (None::<StationNumber>, None, None);
-    reader.object(peek, SPLIT, |reader, field, peek| {
+    reader.object(peek, SPLIT, &mut |reader, field, peek| {
         match field {
             "split_number" => number = reader.quantity(peek)?,
-            "split_type" => split_type = reader.word(peek, split_type_names())?,
+            "split_type" => {
+                split_type = reader.word(peek, formats::split_type, split_type_names)?;
+            }
             "station_number" => station_number = reader.quantity(peek)?,
             "time_seconds" => time = reader.quantity(peek)?,
             "transition_time_seconds" => transition = reader.quantity(peek)?,
@@ -139,14 +141,16 @@ fn read_split(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Split<'static>
     })
 }
 
-fn format_names() -> impl Iterator<Item = &'static str> + Clone {
-    formats::ALL.iter().map(|format| format.name)
+fn format_names(each: &mut dyn FnMut(&'static str)) {
+    for format in formats::ALL {
+        each(format.name);
+    }
 }
 
-fn division_names() -> impl Iterator<Item = &'static str> + Clone {
-    formats::ALL.iter().flat_map(|format| format.divisions).copied()
+fn division_names(each: &mut dyn FnMut(&'static str)) {
+    formats::ALL.iter().flat_map(|format| format.divisions).for_each(|name| each(name));
 }
 
-fn split_type_names() -> impl Iterator<Item = &'static str> + Clone {
-    formats::ALL.iter().flat_map(|format| format.legs).map(|leg| leg.split_type)
+fn split_type_names(each: &mut dyn FnMut(&'static str)) {
+    formats::ALL.iter().flat_map(|format| format.legs).for_each(|leg| each(leg.split_type));
 }

@@ -28,3 +28,14 @@ pub const ALL: &[&RaceFormat] = &[
 pub fn find(name: &str) -> Option<&'static RaceFormat> {
     ALL.iter().copied().find(|format| format.name == name)
 }
+
+/// The division of that name, in any format.
+pub fn division(name: &str) -> Option<&'static str> {
+    ALL.iter().flat_map(|format| format.divisions).copied().find(|division| *division == name)
+}
+
+/// The split type of that name, in any format.
+pub fn split_type(name: &str) -> Option<&'static str> {
+    let legs = ALL.iter().flat_map(|format| format.legs);
+    legs.map(|leg| leg.split_type).find(|split_type| *split_type == name)
+}
