@@ -8,7 +8,7 @@ export NO_UPDATE_NOTIFIER := 1
 
 WASM_BINDGEN := $(shell sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Cargo.toml)
 
-.PHONY: help demo dev test pkg pkg-check bench tools
+.PHONY: help demo dev test pkg pkg-check backfill bench tools
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -31,6 +31,9 @@ pkg: node_modules/.ready tools ## builds pkg/ from the crates
 
 pkg-check: node_modules/.ready tools ## is pkg/ what the crates give?
 	@$(DENO) run -A crates/wasm/package/build.ts --check
+
+backfill: node_modules/.ready ## recomputes the records of all athletes of STADION_URL
+	@$(DENO) run -A local/backfill.ts
 
 bench: node_modules/.ready ## WASM, native and TypeScript side by side
 	@cargo build --quiet --release --locked --package stadion-cli

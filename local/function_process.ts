@@ -48,6 +48,8 @@ export async function startFunction(
     stdin: "piped",
     stdout: "piped",
     stderr: "piped",
+    // A Ctrl-C of the terminal is for us; the end of its standard input ends a function.
+    detached: true,
   }).spawn();
 
   const lastLines: string[] = [];

@@ -28,6 +28,8 @@ export async function launchPostgres(
       stdin: "null",
       stdout: "null",
       stderr: "piped",
+      // A Ctrl-C of the terminal is for us: we stop the database after its clients.
+      detached: true,
       ...processIdentity(),
     }).spawn();
     const log = child.stderr.pipeTo(

@@ -40,6 +40,8 @@ deno_tests local
 deno_tests schema
 deno_tests contract
 deno_tests deploy
+deno_tests records
+deno_tests faults
 deno_tests bench
 deno_tests demo
 deno_tests docs

@@ -5,16 +5,25 @@ import type { Stack } from "../../local/stack.ts";
 import type { Block } from "./markdown.ts";
 import type { Ground, Proof } from "./proof.ts";
 
+export const ENGINE_REQUEST = "json engine request";
+
 /** A request and its answer follow each other, below the heading of their operation. */
 export function jsonProofs(blocks: readonly Block[]): Proof[] {
   const pairs: Proof[] = [];
   for (let index = 0; index < blocks.length; index += 2) {
     const [request, answer] = [blocks[index]!, blocks[index + 1]];
     const place = `${request.document}:${request.line}`;
-    if (request.kind !== "json request" || answer?.kind !== "json answer") {
+    if (answer?.kind !== request.kind.replace(/request$/, "answer") || answer === request) {
       throw new Error(`${place}: \`${request.kind}\` has no partner: show request and answer`);
     }
     const operation = request.heading as Operation;
+    if (request.kind === ENGINE_REQUEST) {
+      pairs.push({
+        name: `${place} is answered as shown by the engine, byte for byte`,
+        run: () => Promise.resolve(assertWhole(operation, request.code, answer.code)),
+      });
+      continue;
+    }
     pairs.push({
       name: `${place} is answered as shown when it is posted to ${operation}`,
       run: ({ stack }: Ground) => assertPosted(stack, operation, request.code, answer.code),
@@ -24,6 +33,12 @@ export function jsonProofs(blocks: readonly Block[]): Proof[] {
     });
   }
   return pairs;
+}
+
+/** The whole answer of the engine, for operations whose function takes another request. */
+function assertWhole(operation: Operation, request: string, answer: string): void {
+  const bytes = call(operation, new TextEncoder().encode(request));
+  assert.equal(new TextDecoder().decode(bytes), JSON.stringify(JSON.parse(answer)));
 }
 
 async function assertPosted(stack: Stack, operation: string, request: string, answer: string) {

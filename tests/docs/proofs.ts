@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { EXAMPLES } from "../package/examples.ts";
 import { COMMANDS } from "./commands.ts";
 import { javascriptProofs } from "./javascript_examples.ts";
-import { jsonProofs } from "./json_examples.ts";
+import { ENGINE_REQUEST, jsonProofs } from "./json_examples.ts";
 import { type Block, blocksOf, proseOf, spansOf } from "./markdown.ts";
 import type { Proof } from "./proof.ts";
 import { typescriptProofs } from "./typescript_examples.ts";
@@ -24,12 +24,14 @@ export function proofsOf(document: string, text: string): Proof[] {
     ...inlineCommands(text).map((line) => commandProof(document, line, text)),
     ...ofKind("js").flatMap(document === OF_THE_PACKAGE ? packageProofs : javascriptProofs),
     ...typescriptProofs(ofKind("ts")),
-    ...jsonProofs(ofKind("json request", "json answer")),
+    ...jsonProofs(ofKind(...JSON_KINDS)),
   ];
 }
 
+const JSON_KINDS = ["json request", "json answer", ENGINE_REQUEST, "json engine answer"];
+
 function assertKnown({ document, line, kind, heading }: Block): void {
-  if (["sh", "js", "ts", "json request", "json answer"].includes(kind)) return;
+  if (["sh", "js", "ts", ...JSON_KINDS].includes(kind)) return;
   if (kind === "" && PICTURES.includes(`${document}: ${heading}`)) return;
   throw new Error(
     `${document}:${line}: nothing runs a block of kind \`${kind}\`: use sh, js, ts, json request ` +

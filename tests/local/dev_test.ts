@@ -23,10 +23,36 @@ function spawnDev(port: number, dataDir: string): Deno.ChildProcess {
   }).spawn();
 }
 
-async function processGroup(pid: number): Promise<string[]> {
-  const { stdout } = await new Deno.Command("ps", { args: ["-eo", "pgid=,pid=,args="] }).output();
-  return new TextDecoder().decode(stdout).split("\n")
-    .filter((line) => line.trim().startsWith(`${pid} `));
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+async function processes(): Promise<Process[]> {
+  const { stdout } = await new Deno.Command("ps", { args: ["-eo", "pid=,ppid=,args="] }).output();
+  return new TextDecoder().decode(stdout).trim().split("\n").map((line) => {
+    const [pid, parent, ...command] = line.trim().split(/ +/);
+    return { pid: Number(pid), parent: Number(parent), command: command.join(" ") };
+  });
+}
+
+/** A process and all that descend from it, whatever group they are in. */
+async function family(pid: number): Promise<Process[]> {
+  const all = await processes();
+  const members = all.filter((process) => process.pid === pid);
+  for (const member of members) {
+    members.push(...all.filter((process) => process.parent === member.pid));
+  }
+  return members;
+}
+
+/** Those that still run: a pid may have been given away, its command hardly. */
+async function survivors(members: readonly Process[]): Promise<Process[]> {
+  const all = await processes();
+  return members.filter((member) =>
+    all.some(({ pid, command }) => pid === member.pid && command === member.command)
+  );
 }
 
 async function withDataDir(use: (dataDir: string) => Promise<void>): Promise<void> {
@@ -61,6 +87,7 @@ for (
     withDataDir(async (dataDir) => {
       const port = freePort();
       const child = spawnDev(port, dataDir);
+      let started: Process[] = [];
       try {
         const shown = await settings(child);
         assert.equal(shown.get("API URL"), `http://127.0.0.1:${port}`);
@@ -72,8 +99,9 @@ for (
         await (await fetch(`${shown.get("API URL")}/functions/v1/validate-splits`, {
           method: "OPTIONS",
         })).body?.cancel();
-        assert.ok((await processGroup(child.pid)).some((line) => line.includes("postgres")));
-        assert.ok((await processGroup(child.pid)).some((line) => line.includes("function_main")));
+        started = await family(child.pid);
+        assert.ok(started.some(({ command }) => command.includes("postgres")));
+        assert.ok(started.some(({ command }) => command.includes("function_main")));
 
         const sent = await new Deno.Command("kill", {
           args: [`-${name.slice(3)}`, "--", target(child.pid)],
@@ -81,12 +109,10 @@ for (
         assert.ok(sent.success);
         const { code } = await child.status;
         assert.equal(code, 0, new TextDecoder().decode((await child.output()).stderr));
-        assert.deepEqual(await processGroup(child.pid), []);
+        assert.deepEqual(await survivors(started), []);
         Deno.listen({ hostname: "127.0.0.1", port }).close();
       } finally {
-        for (const line of await processGroup(child.pid)) {
-          Deno.kill(Number(line.trim().split(/ +/)[1]), "SIGKILL");
-        }
+        for (const { pid } of await survivors(started)) Deno.kill(pid, "SIGKILL");
         await child.stderr.cancel().catch(() => {});
       }
     }));
