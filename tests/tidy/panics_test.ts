@@ -99,9 +99,11 @@ const RELEASE_PROFILE: Rule = {
     const wrong = Object.keys(RELEASE).filter((key) => profile?.[key] !== RELEASE[key]);
     return [
       ...wrong.map((key) => `\`${key}\` is not \`${RELEASE[key]}\` in the release profile`),
-      ...(profile?.["package"] === undefined
-        ? []
-        : ["packages have release profiles of their own"]),
+      // How fast a package is compiled is its own affair, what it checks is not.
+      ...Object.entries((profile?.["package"] ?? {}) as TomlTable).flatMap(([name, own]) =>
+        Object.keys(own as TomlTable).filter((key) => key !== "opt-level")
+          .map((key) => `${name} sets \`${key}\` for itself`)
+      ),
       ...[...tree.keys()].filter((path) => /(?:^|\/)\.cargo\/config/.test(path))
         .map((path) => `${path} may change what the compiler is told`),
     ];
@@ -121,9 +123,12 @@ const RELEASE_PROFILE: Rule = {
       when: "one package is left out",
       plant: {
         "Cargo.toml": (text) =>
-          `${text}\n[profile.release.package.stadion-units]\noverflow-checks = false\n`,
+          text.replace(
+            "[profile.release.package.stadion-units]\n",
+            "[profile.release.package.stadion-units]\noverflow-checks = false\n",
+          ),
       },
-      reported: "packages have release profiles of their own",
+      reported: "stadion-units sets `overflow-checks` for itself",
     },
     {
       when: "a configuration is put beside",

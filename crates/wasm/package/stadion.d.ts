@@ -218,14 +218,20 @@ export function validateSplits(request: ValidateSplitsRequest): Answer<ValidateS
  * ```js
  * import { detectRecords } from "stadion";
  *
- * const set = { record_type: "exercise_reps", subject: "Pull-Up", unit: "reps", context: "training" };
  * const answer = detectRecords({
  *   athlete_id: "00000000-0000-4000-8000-000000000001",
  *   today: "2026-01-31",
- *   efforts: [
- *     { ...set, effort_id: "monday", value: 8, date: "2026-01-26" },
- *     { ...set, effort_id: "friday", value: 9, date: "2026-01-30" },
- *   ],
+ *   efforts: [["monday", 8, "2026-01-26"], ["friday", 9, "2026-01-30"]].map(
+ *     ([day, reps, date]) => ({
+ *       effort_id: `pull-ups of ${day}`,
+ *       record_type: "exercise_reps",
+ *       subject: "Pull-Up",
+ *       value: Number(reps),
+ *       unit: "reps",
+ *       date: String(date),
+ *       context: "training",
+ *     }),
+ *   ),
  * });
  * if (answer.ok) console.log(answer.result.ledger.at(-1).previous_value); // 8
  * ```
