@@ -233,7 +233,7 @@ export function validateSplits(request: ValidateSplitsRequest): Answer<ValidateS
  *     }),
  *   ),
  * });
- * if (answer.ok) console.log(answer.result.ledger.at(-1).previous_value); // 8
+ * if (answer.ok) console.log(answer.result.ledger.at(-1)?.previous_value); // 8
  * ```
  */
 export function detectRecords(request: DetectRecordsRequest): Answer<DetectRecordsResult>;
