@@ -185,6 +185,33 @@ language sql volatile security definer set search_path = '' as $$
   select net._enqueue('GET', url, params, headers, null, timeout_milliseconds)
 $$;
 
+-- vault: secrets that functions of the database read. Not encrypted here: what the local stack keeps
+-- in it opens nothing but the local stack.
+create schema if not exists vault;
+
+create table if not exists vault.secrets (
+  id uuid primary key default gen_random_uuid(),
+  name text unique,
+  description text not null default '',
+  secret text not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+
+create or replace view vault.decrypted_secrets as
+  select id, name, description, secret, secret as decrypted_secret, created_at, updated_at
+  from vault.secrets;
+
+create or replace function vault.create_secret(
+  new_secret text, new_name text default null, new_description text default ''
+) returns uuid
+language sql volatile security definer set search_path = '' as $$
+  insert into vault.secrets (secret, name, description)
+  values (new_secret, new_name, new_description)
+  returning id
+$$;
+revoke execute on function vault.create_secret(text, text, text) from public;
+
 -- supabase_functions: the trigger function of database webhooks.
 create schema if not exists supabase_functions;
 grant usage on schema supabase_functions to anon, authenticated, service_role;

@@ -8,7 +8,9 @@ import { openApi } from "./lite.ts";
 import { migrate } from "./migrate.ts";
 import { startPostgres } from "./postgres.ts";
 import { REPOSITORY } from "./postgres_binaries.ts";
+import { sweepRegularly } from "./sweep.ts";
 import { jsonWebKeySet } from "./tokens.ts";
+import { fillVault } from "./vault.ts";
 import { dispatchWebhooks } from "./webhooks.ts";
 
 export interface StackOptions {
@@ -69,6 +71,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     started.push(() => cluster.stop());
     await prepareDatabase(cluster.url);
     await migrate(cluster.url, { directory: join(root, "supabase") });
+    await fillVault(cluster.url, {
+      stadion_project_url: url,
+      stadion_secret_key: keys.secretKey,
+    });
 
     const api = await openApi({
       databaseUrl: cluster.url,
@@ -99,6 +105,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       onSchemaChange: () => void api.reloadSchema(),
     });
     started.push(() => webhooks.stop());
+    const sweep = await sweepRegularly({
+      databaseUrl: cluster.url,
+      log: options.log ?? (() => {}),
+    });
+    started.push(() => sweep.stop());
     return { url, ...keys, databaseUrl: cluster.url, stop: stopAll };
   } catch (error) {
     await stopAll();
