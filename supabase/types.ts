@@ -241,6 +241,99 @@ export type Database = {
           },
         ];
       };
+      "efforts": {
+        Row: {
+          "athlete_id": string;
+          "completion": string | null;
+          "context": string;
+          "date": string;
+          "distance_metres": number | null;
+          "effort_id": string;
+          "exercise_id": string | null;
+          "exercise_name": string | null;
+          "failed": boolean;
+          "is_future": boolean;
+          "load_grams": number | null;
+          "record_type": string;
+          "reps": number | null;
+          "scope": string;
+          "series_key": string;
+          "simulation": boolean;
+          "source_id": string;
+          "source_kind": string;
+          "split_number": number | null;
+          "station_id": string | null;
+          "subject": string;
+          "unit": string;
+          "valid": boolean | null;
+          "value": number;
+          "warmup": boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          "athlete_id": string;
+          "completion"?: string | null;
+          "context": string;
+          "date": string;
+          "distance_metres"?: number | null;
+          "effort_id": string;
+          "exercise_id"?: string | null;
+          "exercise_name"?: string | null;
+          "failed": boolean;
+          "is_future": boolean;
+          "load_grams"?: number | null;
+          "record_type": string;
+          "reps"?: number | null;
+          "scope": string;
+          "series_key": string;
+          "simulation": boolean;
+          "source_id": string;
+          "source_kind": string;
+          "split_number"?: number | null;
+          "station_id"?: string | null;
+          "subject": string;
+          "unit": string;
+          "valid"?: boolean | null;
+          "value": number;
+          "warmup": boolean;
+        };
+        Update: {
+          "athlete_id"?: string;
+          "completion"?: string | null;
+          "context"?: string;
+          "date"?: string;
+          "distance_metres"?: number | null;
+          "effort_id"?: string;
+          "exercise_id"?: string | null;
+          "exercise_name"?: string | null;
+          "failed"?: boolean;
+          "is_future"?: boolean;
+          "load_grams"?: number | null;
+          "record_type"?: string;
+          "reps"?: number | null;
+          "scope"?: string;
+          "series_key"?: string;
+          "simulation"?: boolean;
+          "source_id"?: string;
+          "source_kind"?: string;
+          "split_number"?: number | null;
+          "station_id"?: string | null;
+          "subject"?: string;
+          "unit"?: string;
+          "valid"?: boolean | null;
+          "value"?: number;
+          "warmup"?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "efforts_athlete_id_fkey";
+            columns: ["athlete_id"];
+            isOneToOne: false;
+            referencedRelation: "athlete_profiles";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "exercise_library": {
         Row: {
           "category": string;
@@ -477,16 +570,24 @@ export type Database = {
           "context": string;
           "created_at": string;
           "date_achieved": string;
+          "distance_metres": number | null;
+          "effort_id": string | null;
           "exercise_id": string | null;
           "exercise_name": string | null;
           "id": string;
+          "load_grams": number | null;
           "notes": string | null;
           "previous_value": number | null;
           "record_type": string;
+          "reps": number | null;
+          "scope": string | null;
+          "series_key": string | null;
+          "simulation": boolean;
           "source_benchmark_id": string | null;
           "source_race_result_id": string | null;
           "source_workout_log_id": string | null;
           "station_id": string | null;
+          "subject": string | null;
           "value": number;
           "value_unit": string;
         };
@@ -496,16 +597,24 @@ export type Database = {
           "context": string;
           "created_at"?: string;
           "date_achieved": string;
+          "distance_metres"?: number | null;
+          "effort_id"?: string | null;
           "exercise_id"?: string | null;
           "exercise_name"?: string | null;
           "id"?: string;
+          "load_grams"?: number | null;
           "notes"?: string | null;
           "previous_value"?: number | null;
           "record_type": string;
+          "reps"?: number | null;
+          "scope"?: string | null;
+          "series_key"?: string | null;
+          "simulation"?: boolean;
           "source_benchmark_id"?: string | null;
           "source_race_result_id"?: string | null;
           "source_workout_log_id"?: string | null;
           "station_id"?: string | null;
+          "subject"?: string | null;
           "value": number;
           "value_unit": string;
         };
@@ -514,16 +623,24 @@ export type Database = {
           "context"?: string;
           "created_at"?: string;
           "date_achieved"?: string;
+          "distance_metres"?: number | null;
+          "effort_id"?: string | null;
           "exercise_id"?: string | null;
           "exercise_name"?: string | null;
           "id"?: string;
+          "load_grams"?: number | null;
           "notes"?: string | null;
           "previous_value"?: number | null;
           "record_type"?: string;
+          "reps"?: number | null;
+          "scope"?: string | null;
+          "series_key"?: string | null;
+          "simulation"?: boolean;
           "source_benchmark_id"?: string | null;
           "source_race_result_id"?: string | null;
           "source_workout_log_id"?: string | null;
           "station_id"?: string | null;
+          "subject"?: string | null;
           "value"?: number;
           "value_unit"?: string;
         };
@@ -960,10 +1077,62 @@ export type Database = {
       };
     };
     Views: {
-      [_ in never]: never;
+      "effort_history": {
+        Row: {
+          "athlete_id": string | null;
+          "completion": string | null;
+          "context": string | null;
+          "date": string | null;
+          "distance_metres": number | null;
+          "effort_id": string | null;
+          "exercise_id": string | null;
+          "exercise_name": string | null;
+          "failed": boolean | null;
+          "is_future": boolean | null;
+          "load_grams": number | null;
+          "record_type": string | null;
+          "reps": number | null;
+          "scope": string | null;
+          "series_key": string | null;
+          "simulation": boolean | null;
+          "source_id": string | null;
+          "source_kind": string | null;
+          "split_number": number | null;
+          "station_id": string | null;
+          "subject": string | null;
+          "unit": string | null;
+          "valid": boolean | null;
+          "value": number | null;
+          "warmup": boolean | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
     };
     Functions: {
+      "apply_records": {
+        Args: {
+          "athlete_id": string;
+          "diff": Json;
+          "marks": Json;
+          "validated"?: Json;
+          "worker": string;
+        };
+        Returns: boolean;
+      };
+      "claim_records": {
+        Args: { "lease_seconds"?: number; "most"?: number; "worker": string };
+        Returns: Json;
+      };
+      "fail_records": {
+        Args: { "athlete_id": string; "message": string; "worker": string };
+        Returns: undefined;
+      };
       "race_for_validation": { Args: { "race_result_id": string }; Returns: Json };
+      "recompute_all_records": { Args: Record<PropertyKey, never>; Returns: number };
+      "recompute_my_records": { Args: Record<PropertyKey, never>; Returns: undefined };
+      "records_backlog": { Args: Record<PropertyKey, never>; Returns: Json };
+      "records_request": { Args: { "as_of"?: string; "context"?: string }; Returns: Json };
       "store_race": { Args: { "race": Json; "splits"?: Json }; Returns: string };
     };
     Enums: {

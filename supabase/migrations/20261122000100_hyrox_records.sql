@@ -25,13 +25,7 @@ alter table hyrox.personal_records
   add column reps int,
   add column simulation boolean not null default false,
   add column effort_id text,
-  add column series_key text generated always as (
-    case
-      when record_type in ('exercise_weight', 'rep_max', 'estimated_1rm', 'session_volume')
-      then 'exercise_weight'
-      else record_type
-    end || '|' || subject
-  ) stored,
+  add column series_key text,
 
   drop constraint personal_records_record_type_check,
   add constraint personal_records_record_type_check check (record_type in (
@@ -63,7 +57,41 @@ comment on column hyrox.personal_records.simulation is
 comment on column hyrox.personal_records.effort_id is
   'The effort that set a derived record; null for a record made by hand.';
 comment on column hyrox.personal_records.series_key is
-  'The series of hyrox.efforts that the record derives from.';
+  'The series of hyrox.efforts that the record derives from; set from record_type and subject whatever is written.';
+
+create function private.series_of(record_type text, subject text) returns text
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  return case
+    when record_type in ('exercise_weight', 'rep_max', 'estimated_1rm', 'session_volume')
+    then 'exercise_weight' else record_type
+  end || '|' || subject;
+end
+$$;
+comment on function private.series_of(text, text) is
+  'The series a record derives from. What derives from the same sets shares one.';
+revoke execute on function private.series_of(text, text) from public;
+grant execute on function private.series_of(text, text) to authenticated, service_role;
+
+-- Not a generated column: an app may write back the whole row that it has read.
+create function private.set_series_key() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.series_key := private.series_of(new.record_type, new.subject);
+  return new;
+end
+$$;
+comment on function private.set_series_key() is
+  'Trigger function: the series of a record follows from what it is a record of.';
+revoke execute on function private.set_series_key() from public;
+create trigger trg_personal_records_series_key
+  before insert or update on hyrox.personal_records
+  for each row execute function private.set_series_key();
 
 create index idx_pr_athlete_series on hyrox.personal_records (athlete_id, series_key);
 create index idx_pr_effort_id on hyrox.personal_records (effort_id) where effort_id is not null;
@@ -278,7 +306,7 @@ begin
   if jsonb_typeof(given) = 'array' then
     return given;
   end if;
-  return '[]';
+  return '[]'::jsonb;
 end
 $$;
 comment on function private.array_of(jsonb) is
@@ -783,11 +811,7 @@ begin
   return query
   select
     made.athlete_id, 'hand:' || made.id,
-    case
-      when made.record_type in ('rep_max', 'estimated_1rm', 'session_volume')
-      then 'exercise_weight' else made.record_type
-    end || '|' || subject,
-    made.record_type, subject,
+    private.series_of(made.record_type, subject), made.record_type, subject,
     coalesce(
       left(made.scope, 50),
       case made.record_type

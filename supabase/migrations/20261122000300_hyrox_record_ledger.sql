@@ -252,9 +252,9 @@ declare
   most_athletes constant int := greatest(1, least(most, 100));
   lease constant interval := make_interval(secs => greatest(1, least(lease_seconds, 600)));
   today constant date := private.latest_today();
-  claims jsonb := '[]';
+  claims jsonb := jsonb_build_array();
   taken bigint := 0;
-  seen uuid[] := '{}';
+  seen uuid[] := array[]::uuid[];
   busy uuid;
   athlete uuid;
   claim record;
@@ -335,22 +335,6 @@ create type private.record_row as (
   previous_value numeric
 );
 comment on type private.record_row is 'A row of the ledger as the operation detect_records answers it.';
-
-create function private.series_of(record_type text, subject text) returns text
-language plpgsql
-immutable
-set search_path = ''
-as $$
-begin
-  return case
-    when record_type in ('exercise_weight', 'rep_max', 'estimated_1rm', 'session_volume')
-    then 'exercise_weight' else record_type
-  end || '|' || subject;
-end
-$$;
-comment on function private.series_of(text, text) is 'The series a record derives from.';
-revoke execute on function private.series_of(text, text) from public;
-grant execute on function private.series_of(text, text) to service_role;
 
 -- Everything a writer of the ledger waits for besides the athlete. Somebody who deletes a source
 -- holds it while waiting for the athlete: asked without waiting, the two cannot block each other.
