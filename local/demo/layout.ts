@@ -1,5 +1,7 @@
 import Table from "cli-table3";
-import type { Widths } from "./report.ts";
+
+/** Characters per column, negative to align right; a last column without a number takes the rest. */
+export type Widths = readonly number[];
 
 const INDENT = 2;
 const GAP = 2;

@@ -1,5 +1,5 @@
 import { inspect, isDeepStrictEqual, styleText } from "node:util";
-import { columns, grid } from "./layout.ts";
+import { columns, grid, type Widths } from "./layout.ts";
 
 /** What the demo tells, and the count of what held. */
 export interface Report {
@@ -16,9 +16,6 @@ export interface Report {
   total(duration: string): void;
   readonly failed: number;
 }
-
-/** Characters per column, negative to align right; a last column without a number takes the rest. */
-export type Widths = readonly number[];
 
 const NARROWEST = 60;
 const WIDEST = 100;

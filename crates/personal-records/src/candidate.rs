@@ -1,7 +1,6 @@
 //! Efforts as candidates of the series they compete in.
 
 use crate::effort::{Context, Effort, Source, SourceKind};
-use crate::ledger::Estimate;
 use crate::record_type::RecordType;
 use crate::series::Series;
 use stadion_units::Measure;
@@ -9,6 +8,9 @@ use stadion_units::{Day, Grams, Quantity, Reps};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+/// How a one-rep max follows from a set, or that it does not.
+pub type Estimate = fn(Grams, Reps) -> Option<Grams>;
 
 /// The claim of an effort to a record of a series.
 #[derive(Clone, Debug)]

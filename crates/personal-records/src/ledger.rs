@@ -1,17 +1,14 @@
 //! The ledger: every achievement a row, each better than the one before it.
 
-use crate::candidate::{BySeries, Candidate, candidates};
+use crate::candidate::{BySeries, Candidate, Estimate, candidates};
 use crate::effort::{Context, Effort, Source, SourceKind};
 use crate::eligibility::{Reason, reason};
 use crate::identity::row_id;
 use crate::series::Series;
+use stadion_units::Day;
 use stadion_units::Measure;
-use stadion_units::{Day, Grams, Reps};
 use std::borrow::Cow;
 use uuid::Uuid;
-
-/// How a one-rep max follows from a set, or that it does not.
-pub type Estimate = fn(Grams, Reps) -> Option<Grams>;
 
 /// What the ledger is computed for.
 #[derive(Clone, Copy, Debug)]

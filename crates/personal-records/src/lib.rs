@@ -19,10 +19,11 @@ pub mod record_type;
 pub mod series;
 pub mod unit;
 
+pub use candidate::Estimate;
 pub use difference::{Difference, StoredRow, difference};
 pub use effort::{Completion, Context, Effort, Source, SourceKind};
 pub use eligibility::Reason;
-pub use ledger::{Estimate, Ledger, Options, Row, ledger};
+pub use ledger::{Ledger, Options, Row, ledger};
 pub use record_type::RecordType;
 pub use series::Series;
 pub use unit::{Dimension, Unit};

@@ -9,12 +9,14 @@ pub mod day;
 pub mod decimal;
 pub mod problem;
 pub mod quantity;
+pub mod sum;
 mod words;
 
 pub use day::Day;
 pub use decimal::Decimal;
 pub use problem::{Code, Limit, Problem, Severity};
 pub use quantity::{
-    Bound, Grams, Measure, Metres, Milliseconds, OutOfBounds, Quantity, Reps, Rpe,
-    SignedMilliseconds, SplitNumber, StationNumber, TotalTime, WholeGrams,
+    Bound, Grams, Measure, Metres, Milliseconds, OutOfBounds, Quantity, Reps, Rpe, SplitNumber,
+    StationNumber, TotalTime, WholeGrams,
 };
+pub use sum::SignedMilliseconds;
