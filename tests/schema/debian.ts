@@ -17,8 +17,7 @@ export async function unpackDebian(
   purpose: string,
   packagesFor: (version: string) => readonly string[],
 ): Promise<Unpacked | undefined> {
-  const { stdout } = await run("apt-cache", ["depends", "postgresql"]);
-  const version = /postgresql-(\d+)/.exec(stdout)?.[1];
+  const version = await packagedVersion() ?? await packagedVersion({ afterUpdate: true });
   if (version === undefined) {
     sayUntested(purpose, "apt-cache knows no postgresql; on Debian run `apt-get update` first");
     return undefined;
@@ -48,6 +47,14 @@ export function sayUntested(what: string, because: string): void {
   Deno.stderr.writeSync(
     new TextEncoder().encode(`\n*** NOT TESTED: ${what}\n*** because: ${because}\n\n`),
   );
+}
+
+/** The version of Debian's PostgreSQL; a fresh machine has no lists of packages yet. */
+async function packagedVersion({ afterUpdate = false } = {}): Promise<string | undefined> {
+  if (afterUpdate && Deno.uid() !== 0) return undefined;
+  if (afterUpdate) await run("apt-get", ["update"]);
+  const { stdout } = await run("apt-cache", ["depends", "postgresql"]);
+  return /postgresql-(\d+)/.exec(stdout)?.[1];
 }
 
 async function download(name: string): Promise<string | undefined> {
