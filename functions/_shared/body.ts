@@ -65,7 +65,7 @@ function refuseMedia(headers: Headers): Refusal | undefined {
 }
 
 function tooLarge(limitBytes: number): Refusal {
-  const message = `the body is larger than ${limitBytes} bytes; send one race per request`;
+  const message = `the body is larger than ${limitBytes} bytes; send less in one request`;
   return refuse("too_large", "", message, { max: limitBytes });
 }
 

@@ -1,6 +1,12 @@
 import { type Answer, call, type Operation } from "../../pkg/stadion.js";
 
-export type { Operation, Problem, ProblemCode } from "../../pkg/stadion.js";
+export type {
+  DetectRecordsResult,
+  Operation,
+  Problem,
+  ProblemCode,
+  RecordContext,
+} from "../../pkg/stadion.js";
 
 /** The engine broke on this request; it has dropped its instance and starts anew with the next call. */
 export class EngineRestarted extends Error {

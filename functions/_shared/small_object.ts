@@ -1,0 +1,65 @@
+import type { Problem } from "./engine.ts";
+import { problem, type Refusal, refuse } from "./problems.ts";
+
+export interface SmallObject {
+  readonly ok: true;
+  readonly fields: ReadonlyMap<string, unknown>;
+  readonly text: string;
+}
+
+/** As many as the engine names at once. */
+const MOST_PROBLEMS = 100;
+
+/** Reads a JSON object that a function judges itself, as strictly as the engine reads its requests. */
+export function readObject(body: Uint8Array): SmallObject | Refusal {
+  let text: string;
+  let parsed: unknown;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
+    parsed = JSON.parse(text);
+  } catch {
+    return refuse("malformed_json", "", "the body is no JSON text in utf-8; send an object");
+  }
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
+    return refuse("wrong_type", "", "the body must be an object");
+  }
+  return { ok: true, fields: new Map(Object.entries(parsed)), text };
+}
+
+/** What is wrong with the names in an object whose known members hold no objects. */
+export function refuseNames(
+  { fields, text }: SmallObject,
+  known: readonly string[],
+): Refusal | undefined {
+  const surplus = [...fields.keys()].filter((key) => !known.includes(key));
+  if (surplus.length > 0) {
+    return {
+      ok: false,
+      problems: surplus.slice(0, MOST_PROBLEMS).map((key) => explainSurplus(key, known)),
+    };
+  }
+  const repeated = namesIn(text).find((name, index, names) => names.indexOf(name) !== index);
+  if (repeated === undefined) return undefined;
+  const message = `\`${repeated}\` is given more than once; give it once`;
+  return refuse("duplicate_key", pointer(repeated), message);
+}
+
+/** The parser drops repeated keys; here each string that a colon follows is seen. */
+function namesIn(text: string): string[] {
+  const strings = text.match(/"(?:[^"\\]|\\.)*"\s*:?/g) ?? [];
+  return strings.filter((found) => found.endsWith(":"))
+    .map((found) => JSON.parse(found.slice(0, -1)));
+}
+
+function explainSurplus(key: string, known: readonly string[]): Problem {
+  const fields = known.map((name) => `\`${name}\``).join(", ");
+  return problem(
+    "unknown_field",
+    pointer(key),
+    `\`${key}\` is no field here: the fields are ${fields}`,
+  );
+}
+
+export function pointer(key: string): string {
+  return `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
