@@ -4,6 +4,7 @@ import { refuseCorruptedCopies } from "./demo/corrupted_copies.ts";
 import { leave } from "./demo/farewell.ts";
 import { refuseMalformedRequest } from "./demo/malformed_request.ts";
 import { showPublishedRace } from "./demo/published_race.ts";
+import { followRecords } from "./demo/records.ts";
 import { openReport, type Report } from "./demo/report.ts";
 import { type DemoStack, startScratchStack } from "./demo/scratch_stack.ts";
 import { connectStack } from "./stack.ts";
@@ -13,6 +14,7 @@ const CHAPTERS: readonly (readonly [title: string, tell: (demo: Demo) => Promise
   ["The same race, each time with one thing wrong", refuseCorruptedCopies],
   ["A request that is no race at all", refuseMalformedRequest],
   ["Athlete two tries to get at athlete one's race", keepOthersOut],
+  ["Athlete one tests, trains, corrects and deletes: the records follow", followRecords],
   ["Both delete their profiles", leave],
 ];
 
