@@ -16,11 +16,13 @@ export const COMMANDS: ReadonlyMap<string, Prove> = new Map<string, Prove>([
   ["make dev", makeTarget("local/dev.ts", "local")],
   ["make test", makeTest],
   ["make bench", makeTarget("tests/bench/bench.ts", "bench")],
+  ["make backfill", makeTarget("local/backfill.ts", "faults")],
   ["make pkg", makeTarget("crates/wasm/package/build.ts")],
   ["make pkg-check", makeTarget("crates/wasm/package/build.ts --check")],
 
   ["supabase db push --include-seed", pushDatabase],
   ["supabase functions deploy validate-splits", deployFunction],
+  ["supabase functions deploy detect-records", deployFunction],
   ["supabase start", needsDocker],
   ["supabase functions serve", needsDocker],
 
