@@ -2,7 +2,7 @@
 
 use crate::candidate::Candidate;
 use crate::effort::SourceKind;
-use crate::series::Series;
+use crate::series::{Series, unseparated};
 use uuid::Uuid;
 
 /// The name space of record rows.
@@ -14,8 +14,8 @@ pub fn row_id(athlete_id: Uuid, series: &Series<'_>, candidate: &Candidate<'_>) 
         Some(source) if source.kind == SourceKind::HandMade => source.id,
         _ => {
             let series = series.canonical();
-            let name =
-                [athlete_id.to_string().as_str(), &series, &candidate.effort_id].join("\u{1f}");
+            let effort_id = unseparated(&candidate.effort_id);
+            let name = [athlete_id.to_string().as_str(), &series, &effort_id].join("\u{1f}");
             Uuid::new_v5(&NAMESPACE, name.as_bytes())
         }
     }

@@ -48,17 +48,25 @@ impl<'a> Series<'a> {
     /// A text that no other series has, for ids.
     pub(crate) fn canonical(&self) -> String {
         let number = |value: Option<u32>| value.map_or_else(String::new, |value| value.to_string());
-        // A unit separator can not stand in a normalised subject.
         [
             self.record_type.as_str(),
-            &self.subject,
-            &self.scope,
+            &unseparated(&self.subject),
+            &unseparated(&self.scope),
             &number(self.distance_metres),
             &number(self.load_grams),
             &number(self.reps),
             if self.simulation { "simulation" } else { "" },
         ]
         .join("\u{1f}")
+    }
+}
+
+/// A text without the unit separator, as no other text becomes: a client may send any character.
+pub(crate) fn unseparated(text: &str) -> Cow<'_, str> {
+    if text.contains(['\u{1e}', '\u{1f}']) {
+        Cow::Owned(text.replace('\u{1e}', "\u{1e}0").replace('\u{1f}', "\u{1e}1"))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 
