@@ -55,7 +55,7 @@ begin
           'failed', nullif(effort.failed, false),
           'valid', effort.valid,
           'completion', effort.completion
-        ))
+        ) order by effort.effort_id)
         from hyrox.efforts as effort
         where effort.athlete_id = athlete and effort.series_key = any (series_keys)
           and effort.date <= today
@@ -83,7 +83,7 @@ begin
           'date_achieved', record.date_achieved,
           'context', record.context,
           'previous_value', trim_scale(record.previous_value)
-        ))
+        ) order by record.id)
         from hyrox.personal_records as record
         where record.athlete_id = athlete and record.series_key = any (series_keys)
           and record.effort_id is not null
