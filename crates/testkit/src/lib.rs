@@ -6,6 +6,7 @@ pub mod made_effort;
 pub mod mutate;
 pub mod quantities;
 pub mod races;
+pub mod record_requests;
 pub mod rounding_model;
 pub mod scales;
 

@@ -2,7 +2,7 @@
 
 use crate::reader::{Field, Read, Reader};
 use jiter::Peek;
-use stadion_personal_records::{Context, StoredRow, Unit, unit};
+use stadion_personal_records::{Context, SourceKind, StoredRow, Unit, unit};
 use stadion_units::Measure;
 
 /// The members of a row as answers give it; what the id says already is passed over.
@@ -25,9 +25,10 @@ const ROW: &[Field] = &[
     Field::optional("previous_value"),
 ];
 
-/// Reads one row; a row without an effort is hand-made and left alone.
+/// Reads one row; a hand-made one, which has no effort or says so, is left alone.
 pub fn read_stored_row(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<StoredRow>> {
     let (mut id, mut derived, mut value, mut unit) = (None, false, None, None);
+    let mut hand_made = false;
     let (mut date, mut context, mut previous) = (None, None, None);
     reader.object(peek, ROW, &mut |reader, field, peek| {
         match field {
@@ -35,6 +36,10 @@ pub fn read_stored_row(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Store
             "effort_id" => {
                 derived = true;
                 reader.skip(peek)?;
+            }
+            "source_kind" => {
+                let kind = reader.text(peek, 40)?;
+                hand_made = kind.as_deref() == Some(SourceKind::HandMade.as_str());
             }
             "value" => value = reader.number(peek, unit::PLACES_COUNT)?,
             // A row written by hand may carry any word; then it differs from the right one.
@@ -47,7 +52,8 @@ pub fn read_stored_row(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Store
         Ok(())
     })?;
     let measure = |text: &[u8]| -> Option<Measure> { canonical(unit?)?.measure(text).ok() };
-    let (Some(id), Some(date), Some(context), true) = (id, date, context, derived) else {
+    let (Some(id), Some(date), Some(context), true) = (id, date, context, derived && !hand_made)
+    else {
         return Ok(None);
     };
     Ok(Some(StoredRow {
