@@ -24,11 +24,24 @@ export async function buildStadion(): Promise<void> {
   await cargo("build", "--quiet", "--release", "--locked", "--package", "stadion-cli");
 }
 
+function generated(example: string, ...args: string[]): Promise<Uint8Array> {
+  const generator = ["--package", "stadion-testkit", "--example", example];
+  return cargo("run", "--quiet", "--release", "--locked", ...generator, "--", ...args);
+}
+
 /** Generated requests as JSON Lines: half of them valid, a quarter damaged, a quarter bytes. */
 export function generatedLines(count: number, seed: number): Promise<Uint8Array> {
-  const generator = ["--package", "stadion-testkit", "--example", "requests"];
-  const numbers = [String(count), String(seed)];
-  return cargo("run", "--quiet", "--release", "--locked", ...generator, "--", ...numbers);
+  return generated("requests", String(count), String(seed));
+}
+
+/** Generated effort histories as JSON Lines of `detect_records`, all of them valid. */
+export function generatedHistories(count: number, seed: number): Promise<Uint8Array> {
+  return generated("histories", String(count), String(seed));
+}
+
+/** The same with stored ledgers and races; a quarter damaged, a quarter bytes. */
+export function generatedRecordRequests(count: number, seed: number): Promise<Uint8Array> {
+  return generated("histories", String(count), String(seed), "damaged");
 }
 
 /** The requests that the rows of a CSV of results mean, as JSON Lines. */
@@ -37,8 +50,8 @@ export function csvLines(path: string): Promise<Uint8Array> {
 }
 
 /** The native engine's answers, one a line. Status 1 says that some were refused. */
-export function nativeAnswers(path: string): Promise<Uint8Array> {
-  return output(STADION, ["validate_splits", "--lines", path], [0, 1]);
+export function nativeAnswers(path: string, operation = "validate_splits"): Promise<Uint8Array> {
+  return output(STADION, [operation, "--lines", path], [0, 1]);
 }
 
 const NEWLINE = 10;
