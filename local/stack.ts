@@ -33,6 +33,8 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
+const SHUTDOWN_PATIENCE_MILLISECONDS = 2_000;
+
 /** Starts database, API, functions and webhooks on one loopback origin. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const root = options.root ?? REPOSITORY;
@@ -50,9 +52,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       async (request) => (await gateway)(request),
     );
     gateway.catch(() => {});
-    started.push(() => {
+    started.push(async () => {
       fail(new Error("the stack has stopped"));
-      return server.shutdown();
+      // A request under way may wait for a database that is gone: it is not waited for.
+      let patience: ReturnType<typeof setTimeout> | undefined;
+      const waited = new Promise<void>((resolve) => {
+        patience = setTimeout(resolve, SHUTDOWN_PATIENCE_MILLISECONDS);
+      });
+      await Promise.race([server.shutdown(), waited]);
+      clearTimeout(patience);
     });
     const url = `http://127.0.0.1:${server.addr.port}`;
 
