@@ -674,8 +674,16 @@ begin
     return;
   end if;
   return query
+  -- Only small parts of the document go from one step to the next: copied for each of its sets, a
+  -- long list would grow with the square of its length.
   with exercises as materialized (
-    select item.place - 1 as place, jsonb_strip_nulls(item.entry) as entry, exercise.*
+    select
+      item.place - 1 as place, exercise.*,
+      jsonb_strip_nulls(item.entry - 'sets') as given,
+      case
+        when jsonb_typeof(item.entry -> 'sets') = 'array'
+        then jsonb_strip_nulls(item.entry -> 'sets')
+      end as list
     from jsonb_array_elements(log.completed_workout -> 'exercises')
       with ordinality as item (entry, place)
     cross join private.exercise_of(
@@ -685,24 +693,26 @@ begin
   ),
   sets as (
     select
-      exercises.*, item.place - 1 as set_place,
+      exercises.place, exercises.id, exercises.name, exercises.subject, exercises.is_running,
+      exercises.station_number, item.place - 1 as set_place,
       -- A weight said once is that of every set. Nothing else is: it may be a sum of them.
       case
         when item.entry ?| '{weight_kg,weight_lb,weight_lbs,weight_grams}' then item.entry
         else item.entry || jsonb_strip_nulls(jsonb_build_object(
-          'weight_kg', exercises.entry -> 'weight_kg', 'weight_lb', exercises.entry -> 'weight_lb',
-          'weight_lbs', exercises.entry -> 'weight_lbs',
-          'weight_grams', exercises.entry -> 'weight_grams'
+          'weight_kg', exercises.given -> 'weight_kg', 'weight_lb', exercises.given -> 'weight_lb',
+          'weight_lbs', exercises.given -> 'weight_lbs',
+          'weight_grams', exercises.given -> 'weight_grams'
         ))
       end as given
     from exercises
-    cross join jsonb_array_elements(private.array_of(exercises.entry -> 'sets'))
-      with ordinality as item (entry, place)
+    cross join jsonb_array_elements(exercises.list) with ordinality as item (entry, place)
     where jsonb_typeof(item.entry) = 'object'
     union all
-    select exercises.*, 0, exercises.entry
+    select
+      exercises.place, exercises.id, exercises.name, exercises.subject, exercises.is_running,
+      exercises.station_number, 0, exercises.given
     from exercises
-    where jsonb_typeof(exercises.entry -> 'sets') is distinct from 'array'
+    where exercises.list is null
   ),
   measured as materialized (
     select

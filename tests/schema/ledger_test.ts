@@ -91,6 +91,8 @@ Deno.test(`the ledger is right after ${ROUNDS} rounds of ${PARALLEL_EDITS} paral
           });
         });
         const computed = Array.from({ length: 4 }, () => computeMarked(workers));
+        // All of them end before the first error is told.
+        await Promise.allSettled([...edits, ...computed]);
         await Promise.all(edits);
         for (const refused of await Promise.all(computed)) refusals += refused;
         for (const [table, ids] of Object.entries(population.rows)) {
