@@ -1,6 +1,6 @@
 -- What policies and triggers of every schema share. The API does not expose this schema: a security
 -- definer function in an exposed one could be called by anybody as an RPC.
-create schema private;
+create schema if not exists private;
 comment on schema private is
   'Functions behind policies and triggers. Never exposed through the API.';
 

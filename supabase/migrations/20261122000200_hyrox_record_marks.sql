@@ -178,9 +178,12 @@ grant execute on function private.mark_my_records() to authenticated;
 
 -- Capturing changes -------------------------------------------------------------------------------
 
+-- Its statements are long and their best plans always the same: planning them for every write would
+-- take longer than running them.
 create function private.recapture(kind text, athletes uuid[], sources uuid[]) returns void
 language plpgsql
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
 declare
   present uuid[];
@@ -203,9 +206,8 @@ begin
   with
   gone as (
     delete from hyrox.efforts as effort
-    using (select distinct * from unnest(athletes, sources)) as touched (athlete, source)
-    where effort.source_id = touched.source and effort.athlete_id = touched.athlete
-      and effort.source_kind = kind
+    where effort.source_id = any (sources) and effort.source_kind = kind
+      and effort.athlete_id = any (athletes)
     returning effort.athlete_id, effort.series_key
   ),
   series as (select distinct gone.athlete_id, gone.series_key from gone)

@@ -245,6 +245,7 @@ create function hyrox.claim_records(worker uuid, most int default 20, lease_seco
 returns jsonb
 language plpgsql
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
 declare
   -- What a function holds in memory and computes within its limits, several times over.
@@ -436,6 +437,7 @@ create function hyrox.apply_records(
 ) returns boolean
 language plpgsql
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
 declare
   athlete constant uuid := apply_records.athlete_id;
