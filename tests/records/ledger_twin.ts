@@ -128,10 +128,11 @@ const CLAIMS = `claims as (
 const SERIES =
   "history, record_type, subject, scope, distance_metres, load_grams, reps, simulation";
 
-/** One claim for each series and day, numbered by day; \`amount\` is more when it is better. */
-const DAYS = `days as materialized (
-    select *, dense_rank() over (order by ${SERIES}) as series,
-      row_number() over (partition by ${SERIES} order by date) as place
+/** One claim for each series and day; `amount` is more when it is better. */
+const DAYS = `days as (
+    select *, max(amount) over (
+        partition by ${SERIES} order by date rows between unbounded preceding and 1 preceding
+      ) as best_before
     from (
       select *, value * better as amount, row_number() over (
           partition by ${SERIES}, date
@@ -144,27 +145,34 @@ const DAYS = `days as materialized (
     where choice = 1
   )`;
 
+/** A record is better than everything before it; most of what is so is a record. */
+const PEAKS = `peaks as materialized (
+    select *, dense_rank() over (order by ${SERIES}) as series,
+      row_number() over (partition by ${SERIES} order by date) as place
+    from days
+    where best_before is null or amount > best_before
+  )`;
+
 /**
  * A window can not carry a standing record that only moves in whole steps: so all series walk their
- * days at once, one day a turn, and \`standing\` is what stands after it.
+ * peaks at once, one a turn, and `standing` is what stands after it.
  */
 const WALK = `walk as (
-    select series, place, amount as standing, true as is_record from days where place = 1
+    select series, place, amount as standing, true as is_record from peaks where place = 1
     union all
     select
-      days.series, days.place,
-      case when days.amount - walk.standing >= days.step then days.amount else walk.standing end,
-      days.amount - walk.standing >= days.step
-    from walk join days on days.series = walk.series and days.place = walk.place + 1
+      peaks.series, peaks.place,
+      case when peaks.amount - walk.standing >= peaks.step then peaks.amount else walk.standing end,
+      peaks.amount - walk.standing >= peaks.step
+    from walk join peaks on peaks.series = walk.series and peaks.place = walk.place + 1
   )`;
 
 /** The ledger of all efforts in the table. It knows nothing of ids, stored ledgers and races. */
 export const LEDGER = `
-  with recursive ${[UNITS, RULES, ELIGIBLE, CLAIMS, DAYS, WALK].join(",\n  ")}
+  with recursive ${[UNITS, RULES, ELIGIBLE, CLAIMS, DAYS, PEAKS, WALK].join(",\n  ")}
   select
     history, record_type, subject, scope, distance_metres, load_grams, reps, simulation,
     date as date_achieved, effort_id, (value::float8 / places) as value, context,
     lag(value) over (partition by series order by place)::float8 / places as previous_value
-  from days join walk using (series, place)
-  where is_record
-  order by history, record_type, subject, scope, distance_metres, load_grams, reps, simulation, date`;
+  from peaks join walk using (series, place)
+  where is_record`;
