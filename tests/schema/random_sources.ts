@@ -102,7 +102,7 @@ export async function changeSomething(
       }
       case "personal_records":
         return {
-          record_type: random.pick(["exercise_weight", "race_time", "rep_max", "distance"]),
+          record_type: random.pick(["exercise_weight", "race_time", "exercise_reps", "distance"]),
           exercise_name: random.pick(["Back Squat", "Curl", null]),
           value: random.whole(1, 300),
           value_unit: random.pick(["kg", "LBS", "seconds", "stone"]),
