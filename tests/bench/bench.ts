@@ -5,12 +5,14 @@
  * ratios elsewhere.
  */
 import { parseArgs } from "node:util";
-import { buildStadion } from "../parity/native.ts";
+import { buildStadion, generatedHistories, requestsOf } from "../parity/native.ts";
 import { measureColdStarts } from "./cold_start.ts";
 import { acceptedVectors, assertSameRefusals, assertSameResults } from "./equality.ts";
 import { collectGarbage } from "./measure.ts";
-import { coldStartTable, machineIndependent, throughputTable } from "./report.ts";
-import { readRows, validRequests } from "./rows.ts";
+import { assertSameRecords, recordVectors } from "./records/equality.ts";
+import { type HistorySize, measureRecords } from "./records/throughput.ts";
+import { coldStartTable, machineIndependent, recordsTable, throughputTable } from "./report.ts";
+import { readRows, SEED, validRequests } from "./rows.ts";
 import { measureThroughput, type Size } from "./throughput.ts";
 
 const RESULTS = new URL("results.json", import.meta.url).pathname;
@@ -19,6 +21,7 @@ const GENERATED = 4_000;
 
 interface Plan {
   readonly sizes: (all: number) => Size[];
+  readonly histories: readonly HistorySize[];
   readonly coldStarts: number;
 }
 
@@ -28,11 +31,17 @@ const FULL: Plan = {
     { rows: 1_000, rounds: 100 },
     { rows: all, rounds: 20 },
   ],
+  histories: [
+    { efforts: 10, repeated: 100, rounds: 40 },
+    { efforts: 1_000, repeated: 10, rounds: 30 },
+    { efforts: 100_000, repeated: 1, rounds: 10 },
+  ],
   coldStarts: 40,
 };
 
 const QUICK: Plan = {
   sizes: () => [{ rows: 1, rounds: 5 }, { rows: 50, rounds: 3 }],
+  histories: [{ efforts: 10, repeated: 2, rounds: 2 }, { efforts: 200, repeated: 1, rounds: 2 }],
   coldStarts: 1,
 };
 
@@ -53,15 +62,20 @@ async function main(): Promise<void> {
   const compared = assertSameResults(acceptedVectors()) +
     assertSameResults(await validRequests(GENERATED)) + assertSameResults(rows.requests);
   print(`${compared} results are the same bytes in TypeScript, by zod and by hand, and in WASM`);
-  print(`${assertSameRefusals()} bad requests are refused by all at the same paths\n`);
+  print(`${assertSameRefusals()} bad requests are refused by all at the same paths`);
+  const ledgers = assertSameRecords(recordVectors()) +
+    assertSameRecords(requestsOf(await generatedHistories(GENERATED, SEED)));
+  print(`${ledgers} ledgers are the same bytes, or refused at the same paths\n`);
 
   const throughput = await measureThroughput(rows.requests, plan.sizes(rows.requests.length));
   print(`${throughputTable("from bytes to bytes", throughput.bytes)}\n`);
   print(`${throughputTable("from objects to objects", throughput.objects)}\n`);
+  const records = await measureRecords(plan.histories);
+  print(`${recordsTable(records, plan.histories)}\n`);
   const coldStarts = await measureColdStarts(plan.coldStarts);
   print(coldStartTable(coldStarts));
 
-  const results = machineIndependent(rows, throughput, coldStarts);
+  const results = machineIndependent(rows, throughput, records, coldStarts);
   await Deno.writeTextFile(values.results ?? RESULTS, `${JSON.stringify(results, null, 2)}\n`);
 }
 

@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { DENOS } from "../contract/served_function.ts";
 import { acceptedVectors, assertSameRefusals, assertSameResults } from "./equality.ts";
 import { NATIVE } from "./native.ts";
-import { validRequests } from "./rows.ts";
+import { generatedHistories, requestsOf } from "../parity/native.ts";
+import { assertSameRecords, recordVectors } from "./records/equality.ts";
+import { madeUpRequest } from "./records/made_up.ts";
+import { RECORDS_FROM_BYTES, SQL } from "./records/throughput.ts";
+import { SEED, validRequests } from "./rows.ts";
 import { type Quartiles, quartiles, shuffled } from "./statistics.ts";
 import { FROM_BYTES, FROM_OBJECTS } from "./subjects.ts";
 
@@ -18,6 +22,18 @@ Deno.test("the twins answer as the engine does, byte for byte, when a request ha
 
 Deno.test("the twins refuse at the engine's paths when a request is bad", () => {
   assert(assertSameRefusals() > 0);
+});
+
+Deno.test("the twins of the ledger answer as the engine does, byte for byte, when histories are dense", async () => {
+  const vectors = recordVectors();
+  assert.equal(assertSameRecords(vectors), vectors.length);
+  assert(vectors.length > 15, `${vectors.length} vectors`);
+  assert.equal(assertSameRecords(requestsOf(await generatedHistories(4_000, SEED))), 4_000);
+  assertSameRecords([madeUpRequest(5_000)]);
+});
+
+Deno.test("assertSameRecords() throws when there is no request", () => {
+  assert.throws(() => assertSameRecords([]), /no requests to compare/);
 });
 
 Deno.test("assertSameResults() throws when no request has a result", () => {
@@ -57,6 +73,8 @@ Deno.test("the benchmark measures every subject when it is run in little", async
       1: Object.keys(FROM_OBJECTS),
       50: Object.keys(FROM_OBJECTS),
     });
+    const records = [...Object.keys(RECORDS_FROM_BYTES), NATIVE, SQL];
+    assert.deepEqual(measured(results.records_time_relative_to_zod), { 10: records, 200: records });
     const coldStarts = results.cold_start_relative_to_empty_function;
     assert.deepEqual(Object.keys(coldStarts), Object.keys(DENOS));
   } finally {

@@ -11,20 +11,22 @@ const NEWLINE = 10;
 export async function nativeSubjects(
   directory: string,
   rows: readonly Uint8Array[],
+  operation = "validate_splits",
+  least: Uint8Array = rows[0]!,
 ): Promise<Subject[]> {
   const all = join(directory, `rows-${rows.length}.jsonl`);
   const one = join(directory, "row.jsonl");
   await Deno.writeFile(all, concatenated(rows));
-  await Deno.writeFile(one, concatenated(rows.slice(0, 1)));
+  await Deno.writeFile(one, concatenated([least]));
   return [
     {
       name: NATIVE,
       async measure() {
-        const startUp = await run(one);
-        return await run(all) - startUp;
+        const startUp = await run(operation, one);
+        return await run(operation, all) - startUp;
       },
     },
-    { name: START_UP, measure: () => run(one) },
+    { name: START_UP, measure: () => run(operation, one) },
   ];
 }
 
@@ -39,10 +41,10 @@ function concatenated(rows: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-async function run(file: string): Promise<number> {
+async function run(operation: string, file: string): Promise<number> {
   const started = performance.now();
   const { success } = await new Deno.Command(STADION, {
-    args: ["validate_splits", "--lines", file],
+    args: [operation, "--lines", file],
     stdin: "null",
     stdout: "null",
     stderr: "inherit",

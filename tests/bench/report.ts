@@ -2,6 +2,7 @@ import { build } from "../../pkg/stadion.js";
 import type { ColdStart } from "./cold_start.ts";
 import type { Comparisons } from "./comparison.ts";
 import { START_UP } from "./native.ts";
+import type { HistorySize, RecordsThroughput } from "./records/throughput.ts";
 import type { Rows } from "./rows.ts";
 import type { Quartiles } from "./statistics.ts";
 import type { Throughput } from "./throughput.ts";
@@ -13,6 +14,7 @@ const grouped = (value: number) => Math.round(value).toLocaleString("en");
 export function machineIndependent(
   rows: Rows,
   { bytes, objects }: Throughput,
+  records: RecordsThroughput,
   coldStarts: ReadonlyMap<string, ColdStart>,
 ) {
   const ratio = ({ q1, median, q3 }: Quartiles): Quartiles => ({
@@ -35,6 +37,7 @@ export function machineIndependent(
     engine_version: build.engine_version,
     deno: Deno.version.deno,
     time_relative_to_zod: { from_bytes: bySize(bytes), from_objects: bySize(objects) },
+    records_time_relative_to_zod: bySize(records),
     cold_start_relative_to_empty_function: Object.fromEntries(
       [...coldStarts].map(([version, { withEngine }]) => [version, ratio(withEngine.ratio)]),
     ),
@@ -57,6 +60,22 @@ export function throughputTable(title: string, sizes: ReadonlyMap<number, Compar
   return table(
     [title, ...columns.map((size) => size === 1 ? "1 row" : `${grouped(size)} rows`)],
     names.map((name) => [name, ...columns.map((size) => cell(name, size))]),
+  );
+}
+
+/** Histories of one athlete as a Markdown table: time relative to zod, its quartiles, one answer. */
+export function recordsTable(records: RecordsThroughput, sizes: readonly HistorySize[]): string {
+  const names = [...new Set([...records.values()].flatMap((compared) => Object.keys(compared)))];
+  const cell = (name: string, { efforts, repeated }: HistorySize) => {
+    const { ratio, milliseconds } = records.get(efforts)![name]!;
+    if (name === START_UP) return `${milliseconds.median.toFixed(1)} ms`;
+    const [low, high] = [ratio.q1.toFixed(2), ratio.q3.toFixed(2)];
+    const one = (milliseconds.median / repeated).toPrecision(2);
+    return `**${ratio.median.toFixed(2)}** (${low}–${high}) · ${Number(one)} ms`;
+  };
+  return table(
+    ["a ledger of one athlete", ...sizes.map(({ efforts }) => `${grouped(efforts)} efforts`)],
+    names.map((name) => [name, ...sizes.map((size) => cell(name, size))]),
   );
 }
 

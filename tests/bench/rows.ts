@@ -6,7 +6,7 @@ import { call } from "../../pkg/stadion.js";
 const DATA = resolve(Deno.env.get("STADION_DATA") ?? join(REPOSITORY, "..", "shared", "data"));
 const DEVICE_TABLE = join(DATA, "hyrox", "results_granular_dev.csv");
 const GENERATED = 30_000;
-const SEED = 20261121;
+export const SEED = 20261121;
 
 export interface Rows {
   readonly source: "device table" | "generated";
