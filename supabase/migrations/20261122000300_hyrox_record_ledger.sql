@@ -241,6 +241,34 @@ comment on function private.claim_athlete(uuid, uuid, interval, bigint) is
 revoke execute on function private.claim_athlete(uuid, uuid, interval, bigint) from public;
 grant execute on function private.claim_athlete(uuid, uuid, interval, bigint) to service_role;
 
+create function private.claim_answer(claims jsonb) returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  most_races constant int := 1000;
+  more constant boolean := exists (
+    select from private.dirty_series as mark
+    where mark.system = 'hyrox' and (mark.claimed_until is null or mark.claimed_until <= now())
+  );
+begin
+  return coalesce(
+    (
+      select jsonb_agg(claim || jsonb_build_object(
+        'more', more or coalesce(jsonb_array_length(claim #> '{request,races}') >= most_races, false)
+      ))
+      from jsonb_array_elements(claims) as claim
+    ),
+    '[]'
+  );
+end
+$$;
+comment on function private.claim_answer(jsonb) is
+  'Claims, each with whether anything that is due was left for another call.';
+revoke execute on function private.claim_answer(jsonb) from public;
+grant execute on function private.claim_answer(jsonb) to service_role;
+
 create function hyrox.claim_records(worker uuid, most int default 20, lease_seconds int default 30)
 returns jsonb
 language plpgsql
@@ -284,7 +312,7 @@ begin
     exit when jsonb_array_length(claims) >= most_athletes or taken >= most_efforts;
   end loop;
   if claims <> '[]' or busy is null then
-    return claims;
+    return private.claim_answer(claims);
   end if;
 
   -- Only athletes whom somebody is changing right now: that is over in a moment, and the hint of
@@ -302,15 +330,15 @@ begin
   if claim.marks is null then
     return claims;
   end if;
-  return jsonb_build_array(jsonb_build_object(
+  return private.claim_answer(jsonb_build_array(jsonb_build_object(
     'athlete_id', busy, 'marks', claim.marks,
     'request', private.records_request(busy, claim.series_keys, today, null, true)
-  ));
+  )));
 end
 $$;
 comment on function hyrox.claim_records(uuid, int, int) is
-  'Leases marked series of some athletes to a worker: [{"athlete_id", "marks", "request"}], the request for the '
-  'operation detect_records. Call it until it answers []: an athlete with very many efforts comes in parts.';
+  'Leases marked series of some athletes to a worker: [{"athlete_id", "marks", "request", "more"}], the request for the '
+  'operation detect_records. Call it again when more is true: there are other athletes, or one has very many efforts.';
 revoke execute on function hyrox.claim_records(uuid, int, int) from public;
 grant execute on function hyrox.claim_records(uuid, int, int) to service_role;
 

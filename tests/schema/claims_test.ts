@@ -17,7 +17,9 @@ Deno.test("claim_records() leaves out an athlete whom somebody is changing", () 
     await logWorkout(sql, idle);
     await other.begin(async (tx) => {
       await logWorkout(tx, busy);
-      assert.deepEqual(await claimedAthletes(sql), [idle]);
+      const [row] = await sql`select hyrox.claim_records(gen_random_uuid()) as claims`;
+      const [{ athlete_id, more }, ...others] = row!["claims"];
+      assert.deepEqual([athlete_id, more, others], [idle, true, []]);
     });
     assert.deepEqual(await claimedAthletes(sql), [busy]);
   }));
@@ -51,13 +53,15 @@ Deno.test("claim_records() hands out parts when the marked series have very many
       insert into hyrox.workout_logs (athlete_id, date, completed_workout)
       values (${athlete}, '2026-11-02', ${sql.json({ exercises })})
     `;
-    const sizes: number[] = [];
-    for (;;) {
+    const parts: [number, boolean][] = [];
+    for (let more = true; more;) {
       const [row] = await sql`select hyrox.claim_records(gen_random_uuid()) as claims`;
-      if (row!["claims"].length === 0) break;
-      sizes.push(row!["claims"][0].request.efforts.length);
+      const [claim] = row!["claims"];
+      parts.push([claim.request.efforts.length, claim.more]);
+      more = claim.more;
     }
-    assert.deepEqual(sizes, [30_000, 15_000]);
+    assert.deepEqual(parts, [[30_000, true], [15_000, false]]);
+    assert.deepEqual(await claimedAthletes(sql), []);
   }));
 
 Deno.test("apply_records() answers false instead of waiting for somebody who holds a source", () =>
