@@ -64,6 +64,25 @@ Deno.test("claim_records() hands out parts when the marked series have very many
     assert.deepEqual(await claimedAthletes(sql), []);
   }));
 
+Deno.test("claim_records() has races judged in parts when there are very many", () =>
+  withTwoAthletes(async (sql, _, [athlete]) => {
+    await sql`
+      insert into hyrox.race_results (athlete_id, race_date, format, division, total_time_seconds)
+      select ${athlete}, date '2020-01-01' + n, 'singles', 'open_men', 6000 - n
+      from generate_series(1, 1500) as n
+    `;
+    const worker = crypto.randomUUID();
+    const [row] = await sql`select hyrox.claim_records(${worker}) as claims`;
+    const [{ request, more, marks }] = row!["claims"];
+    assert.deepEqual([request.races.length, request.efforts.length, more], [1_000, 1_000, true]);
+    await sql`select hyrox.fail_records(${worker}, ${athlete}, 'another try')`;
+    await sql`update private.dirty_series set claimed_until = null`;
+    assert.equal(marks.length, 1);
+    assert.equal(await computeMarked(sql), 0);
+    assert.equal((await sql`select from hyrox.efforts where valid`).length, 1_500);
+    assert.equal((await sql`select from hyrox.personal_records`).length, 1_500);
+  }));
+
 Deno.test("apply_records() answers false instead of waiting for somebody who holds a source", () =>
   withTwoAthletes(async (sql, other, [athlete]) => {
     await logWorkout(sql, athlete);
