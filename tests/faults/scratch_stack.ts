@@ -53,7 +53,12 @@ export async function startScratchStack(options: ScratchOptions = {}): Promise<S
     const databaseUrl = cluster.url;
     await prepareDatabase(databaseUrl);
     await migrate(databaseUrl);
-    const sql = postgres(databaseUrl, { max: options.connections ?? 8, onnotice: () => {} });
+    const sql = postgres(databaseUrl, {
+      max: options.connections ?? 8,
+      onnotice: () => {},
+      // Seconds; its own would grow to 20 when the server is broken a few times.
+      backoff: () => 0.02,
+    });
     started.push(() => sql.end({ timeout: 1 }));
 
     const { schemas, functions } = await readConfig(REPOSITORY);
@@ -119,7 +124,10 @@ export async function startScratchStack(options: ScratchOptions = {}): Promise<S
 
 async function withLease(request: Request, lease_seconds: number | undefined): Promise<Request> {
   if (lease_seconds === undefined || !request.url.endsWith("/rpc/claim_records")) return request;
-  return new Request(request, {
+  const { method, headers, url } = request;
+  return new Request(url, {
+    method,
+    headers,
     body: JSON.stringify({ ...await request.json(), lease_seconds }),
   });
 }
