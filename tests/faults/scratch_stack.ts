@@ -65,10 +65,10 @@ export async function startScratchStack(options: ScratchOptions = {}): Promise<S
     const server = Deno.serve(
       { hostname: "127.0.0.1", port: 0, onListen: () => {} },
       async (request) => {
-        const prepared = await withLease(request, options.leaseSeconds);
+        const call = await received(request, options.leaseSeconds);
         return await stack.intercept(
           new URL(request.url).pathname,
-          () => api.fetch(prepared),
+          () => api.fetch(call),
         );
       },
     );
@@ -122,12 +122,13 @@ export async function startScratchStack(options: ScratchOptions = {}): Promise<S
   }
 }
 
-async function withLease(request: Request, lease_seconds: number | undefined): Promise<Request> {
-  if (lease_seconds === undefined || !request.url.endsWith("/rpc/claim_records")) return request;
+/** Takes the whole body in: what is forwarded goes on also when its sender is killed. */
+async function received(request: Request, lease_seconds: number | undefined): Promise<Request> {
   const { method, headers, url } = request;
-  return new Request(url, {
-    method,
-    headers,
-    body: JSON.stringify({ ...await request.json(), lease_seconds }),
-  });
+  const body = await request.text();
+  if (lease_seconds === undefined || !url.endsWith("/rpc/claim_records")) {
+    return new Request(url, { method, headers, ...body === "" ? {} : { body } });
+  }
+  const leased = JSON.stringify({ ...JSON.parse(body), lease_seconds });
+  return new Request(url, { method, headers, body: leased });
 }
