@@ -44,7 +44,8 @@ export async function startFunction(
     ],
     cwd: root,
     clearEnv: true,
-    env,
+    // What a function says may end up in an answer: without colours.
+    env: { ...env, NO_COLOR: "1" },
     stdin: "piped",
     stdout: "piped",
     stderr: "piped",

@@ -44,7 +44,8 @@ export async function launchPostgres(
     if (lostTheRace && attempt < START_ATTEMPTS) continue;
     throw new Error(
       `postgres does not start in \`${dataDir}\`; if another stack uses the directory or port, ` +
-        `stop that one first: ${written.split("\n").slice(-5).join("\n")}`,
+        `stop that one first; if one was killed, end its postgres with \`kill $(head -1 ` +
+        `${join(dataDir, "postmaster.pid")})\`: ${written.split("\n").slice(-5).join("\n")}`,
     );
   }
 }

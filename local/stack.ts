@@ -111,6 +111,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       databaseUrl: cluster.url,
       origin: url,
       onSchemaChange: () => void api.reloadSchema(),
+      log: options.log ?? (() => {}),
     });
     started.push(() => webhooks.stop());
     const sweep = await sweepRegularly({

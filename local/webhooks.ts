@@ -6,6 +6,7 @@ export interface WebhookOptions {
   readonly origin: string;
   /** Called when tables or functions were made or dropped. */
   readonly onSchemaChange: () => void;
+  readonly log: (line: string) => void;
 }
 
 export interface WebhookDispatcher {
@@ -80,8 +81,9 @@ export async function dispatchWebhooks(options: WebhookOptions): Promise<Webhook
     `;
   };
   const wake = () => {
+    // One request that can not be kept must not end the stack.
     const draining = drain().catch((error) => {
-      if (!stopping.signal.aborted) throw error;
+      if (!stopping.signal.aborted) options.log(`webhook failed: ${String(error)}`);
     }).finally(() => inFlight.delete(draining));
     inFlight.add(draining);
   };
@@ -105,7 +107,7 @@ async function send(
   client: Deno.HttpClient,
   stopping: AbortSignal,
 ): Promise<ReceivedResponse> {
-  const timeout = AbortSignal.timeout(request.timeout_milliseconds);
+  const timeout = AbortSignal.timeout(Math.max(request.timeout_milliseconds, 0));
   try {
     const response = await fetch(localUrl(request.url, origin), {
       method: request.method,
@@ -118,7 +120,8 @@ async function send(
       status_code: response.status,
       content_type: response.headers.get("content-type"),
       headers: Object.fromEntries(response.headers),
-      content: await response.text(),
+      // A text column takes no NUL.
+      content: (await response.text()).replaceAll("\0", "\ufffd"),
       timed_out: false,
       error_msg: null,
     };

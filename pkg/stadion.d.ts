@@ -35,9 +35,12 @@ export type ProblemCode =
   | "station_mismatch"
   | "residual_unexplained"
   | "transitions_mismatch"
+  | "transitions_unexpected"
   | "penalty_exceeds_time"
   | "split_time_zero"
   | "split_time_below_floor"
+  | "split_time_above_ceiling"
+  | "total_time_below_floor"
   | "lap_time_outlier"
   | "transition_zero"
   | "transition_after_finish"
@@ -153,6 +156,8 @@ export interface ValidateSplitsResult {
   };
   /** Numbers of the splits that must not become records. */
   unusable_for_records: number[];
+  /** Whether the total may become a record. */
+  total_usable_for_records: boolean;
 }
 
 export type RecordType =
@@ -269,6 +274,7 @@ export interface DetectRecordsResult {
     race_result_id: string;
     verdict: ValidateSplitsResult["verdict"];
     unusable_for_records: number[];
+    total_usable_for_records: boolean;
   }[];
 }
 
@@ -280,6 +286,7 @@ export type IgnoredReason =
   | "failed"
   | "unit_mismatch"
   | "no_value"
+  | "out_of_range"
   | "no_distance"
   | "in_the_future"
   | "vetoed"

@@ -515,10 +515,15 @@ begin
   perform private.write_records(athlete, written);
 
   update hyrox.efforts as effort
-  set valid = verdict.verdict <> 'reject'
-    and not coalesce(verdict.unusable_for_records @> to_jsonb(effort.split_number), false)
+  set valid = case
+    when effort.split_number is null then coalesce(verdict.total_usable_for_records, true)
+    else not coalesce(verdict.unusable_for_records @> to_jsonb(effort.split_number), false)
+  end and verdict.verdict <> 'reject'
   from jsonb_to_recordset(coalesce(nullif(validated, 'null'), '[]'))
-    as verdict (race_result_id uuid, verdict text, unusable_for_records jsonb)
+    as verdict (
+      race_result_id uuid, verdict text, unusable_for_records jsonb,
+      total_usable_for_records boolean
+    )
   where effort.athlete_id = athlete and effort.source_kind = 'race_result'
     and effort.source_id = verdict.race_result_id and effort.valid is null;
 

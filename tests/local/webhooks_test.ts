@@ -30,7 +30,8 @@ function receive() {
       arrived.resolve();
       arrived = Promise.withResolvers();
       if (pathname === "/slow") await new Promise((resolve) => setTimeout(resolve, 1500));
-      return new Response("seen", { status: pathname === "/refuse" ? 500 : 202 });
+      const content = pathname === "/nul" ? "a\0b" : "seen";
+      return new Response(content, { status: pathname === "/refuse" ? 500 : 202 });
     },
   );
   return {
@@ -64,6 +65,7 @@ async function withDispatcher(
     databaseUrl,
     origin: target.origin,
     onSchemaChange: () => {},
+    log: () => {},
   });
   try {
     await use(sql, target);
@@ -226,3 +228,13 @@ Deno.test("a database webhook reaches its function and back when a row is insert
     await Deno.remove(root, { recursive: true });
   }
 });
+
+Deno.test("dispatchWebhooks() goes on when a request or its answer can not be handled", () =>
+  withDispatcher(async (sql, target) => {
+    const negative = await post(sql, `${target.origin}/hook`, -1);
+    assert.equal((await responseOf(sql, negative)).id, negative);
+    const broken = await post(sql, `${target.origin}/nul`);
+    assert.equal((await responseOf(sql, broken)).content, "a\ufffdb");
+    const after = await post(sql, `${target.origin}/hook`);
+    assert.equal((await responseOf(sql, after)).content, "seen");
+  }));

@@ -57,7 +57,7 @@ struct Request<'a> {
 
 #[derive(Serialize)]
 struct RaceHeader<'a> {
-    format: &'static str,
+    format: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     division: Option<String>,
     total_time_seconds: Cell<'a>,
@@ -123,7 +123,7 @@ impl Columns {
     }
 
     fn text<'r>(&self, row: &'r StringRecord, name: &str) -> &'r str {
-        self.by_name.get(name).and_then(|index| row.get(*index)).unwrap_or_default()
+        self.by_name.get(name).and_then(|index| row.get(*index)).unwrap_or_default().trim()
     }
 
     fn cell<'r>(&self, row: &'r StringRecord, name: &str) -> Option<Cell<'r>> {
@@ -132,17 +132,19 @@ impl Columns {
 }
 
 fn request<'r>(columns: &Columns, row: &'r StringRecord) -> Request<'r> {
+    // A word that is none of these is passed on, and the engine refuses it with its path.
     let (format, tier) = match columns.text(row, "division") {
         "doubles" => ("doubles", "doubles"),
         "relay" => ("relay", "relay"),
         "elite" | "pro" => ("singles", "pro"),
-        _ => ("singles", "open"),
+        "open" => ("singles", "open"),
+        other => (other, other),
     };
     let division = match columns.text(row, "sex") {
+        "" => None,
         "male" => Some(format!("{tier}_men")),
         "female" => Some(format!("{tier}_women")),
-        "mixed" if format != "singles" => Some(format!("{tier}_mixed")),
-        _ => None,
+        other => Some(format!("{tier}_{other}")),
     };
     let leg = |n: usize, station: bool| {
         let name = if station { format!("work_{n}_s") } else { format!("run_{n}_s") };

@@ -12,6 +12,15 @@ pub struct Input {
     pub bytes: Option<u64>,
 }
 
+/// What was read.
+#[derive(Clone, Copy, Debug)]
+pub struct Requests {
+    /// How many requests.
+    pub count: usize,
+    /// Whether several lines were taken as one document.
+    pub one_document: bool,
+}
+
 /// Opens a file, or standard input for nothing or `-`.
 ///
 /// # Errors
@@ -35,8 +44,6 @@ pub fn open(file: Option<&Path>) -> io::Result<Input> {
 /// Feeds every request to `each`: the whole input when its first line is not a JSON document of
 /// its own (a pretty-printed document), else line by line; blank lines are passed over.
 ///
-/// Returns the number of requests.
-///
 /// # Errors
 ///
 /// What reading or `each` says.
@@ -44,13 +51,14 @@ pub fn requests<E: From<io::Error>>(
     mut reader: impl BufRead,
     lines: bool,
     mut each: impl FnMut(&[u8]) -> Result<(), E>,
-) -> Result<usize, E> {
+) -> Result<Requests, E> {
     let mut line = Vec::new();
     let mut count = 0_usize;
+    let mut one_document = false;
     while reader.read_until(b'\n', &mut line)? > 0 {
         let blank = line.iter().all(u8::is_ascii_whitespace);
         if count == 0 && !blank && !lines && !is_document(&line) {
-            reader.read_to_end(&mut line)?;
+            one_document = reader.read_to_end(&mut line)? > 0;
         }
         if !blank {
             each(line.trim_ascii())?;
@@ -58,7 +66,7 @@ pub fn requests<E: From<io::Error>>(
         }
         line.clear();
     }
-    Ok(count)
+    Ok(Requests { count, one_document })
 }
 
 fn is_document(line: &[u8]) -> bool {

@@ -1,8 +1,8 @@
 //! One pass over the input: request in, answer out.
 
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, Operation};
 use crate::csv_races::{self, CsvFault};
-use crate::input;
+use crate::input::{self, Requests};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -16,6 +16,8 @@ pub enum Failure {
     Input { name: String, error: io::Error },
     /// The CSV has another layout.
     Csv(CsvFault),
+    /// Only races are known as CSV.
+    NoCsv { operation: &'static str },
     /// There is no request at all.
     Empty { name: String },
     /// The answers can not be written.
@@ -27,8 +29,14 @@ impl fmt::Display for Failure {
         match self {
             Self::Input { name, error } => write!(out, "{name} can not be read: {error}"),
             Self::Csv(fault) => fault.fmt(out),
+            Self::NoCsv { operation } => {
+                write!(out, "`{operation}` takes no CSV: send a JSON document or JSON Lines")
+            }
             Self::Empty { name } => {
-                write!(out, "{name} holds no request: send a JSON document or JSON Lines")
+                write!(
+                    out,
+                    "{name} holds no request: send JSON, JSON Lines, or CSV rows with --csv"
+                )
             }
             Self::Output(error) => write!(out, "the answers can not be written: {error}"),
         }
@@ -117,13 +125,16 @@ pub fn run(arguments: &Arguments) -> Result<usize, Failure> {
         .file
         .as_ref()
         .map_or_else(|| "standard input".to_owned(), |path| format!("`{}`", path.display()));
+    let operation = arguments.operation.name();
+    if arguments.csv && arguments.operation != Operation::ValidateSplits {
+        return Err(Failure::NoCsv { operation });
+    }
     let input = input::open(arguments.file.as_deref())
         .map_err(|error| Failure::Input { name: name.clone(), error })?;
     let bar = progress(input.bytes);
     let reader = bar.wrap_read(input.reader);
     let mut out = BufWriter::new(io::stdout().lock());
     let mut summary = Summary::default();
-    let operation = arguments.operation.name();
 
     let mut each = |request: &[u8]| -> Result<(), Fault> {
         if arguments.requests {
@@ -140,16 +151,20 @@ pub fn run(arguments: &Arguments) -> Result<usize, Failure> {
         write_line(&mut out, &answer)
     };
     let outcome = if arguments.csv {
-        csv_races::requests(reader, &mut each)
+        csv_races::requests(reader, &mut each).map(|count| Requests { count, one_document: false })
     } else {
         input::requests(io::BufReader::new(reader), arguments.lines, &mut each)
     };
     bar.finish_and_clear();
-    summary.requests = outcome.map_err(|fault| match fault {
+    let read = outcome.map_err(|fault| match fault {
         Fault::Read(error) => Failure::Input { name: name.clone(), error },
         Fault::Csv(fault) => Failure::Csv(fault),
         Fault::Write(error) => Failure::Output(error),
     })?;
+    summary.requests = read.count;
+    if read.one_document && summary.refused > 0 {
+        let _lost = writeln!(io::stderr(), "{ONE_DOCUMENT}");
+    }
     if summary.requests == 0 {
         return Err(Failure::Empty { name });
     }
@@ -167,6 +182,9 @@ pub fn run(arguments: &Arguments) -> Result<usize, Failure> {
 fn write_line(out: &mut impl Write, line: &[u8]) -> Result<(), Fault> {
     out.write_all(line).and_then(|()| out.write_all(b"\n")).map_err(Fault::Write)
 }
+
+const ONE_DOCUMENT: &str = "stadion: the first line is no JSON by itself, so all lines were read \
+    as one document; use --lines if each line is a request";
 
 /// A bar on standard error when that is a terminal.
 fn progress(bytes: Option<u64>) -> ProgressBar {

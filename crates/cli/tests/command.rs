@@ -68,6 +68,24 @@ fn unusable_input_gives_status_2_and_says_what_to_do() {
 }
 
 #[test]
+fn several_lines_read_as_one_document_say_so_when_that_fails() {
+    let output = check(&["validate_splits"], &format!("not json\n{GOOD}\n"), 1, 1);
+    assert!(text(&output.stderr).contains("--lines"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn csv_words_that_are_not_known_are_refused_and_not_guessed() {
+    let row = "M,5438,313,327,334,173,334,438,340,310,333,329,337,204,328,276,371,340,351";
+    let csv = format!("{HEADER},roxzone_total_s\nopen,{row}\nDoubles,{row}\n,{row}\n");
+    let output = check(&["validate_splits", "--csv"], &csv, 1, 3);
+    for line in text(&output.stdout).lines() {
+        assert!(line.contains("unknown_value"), "{line}");
+    }
+    let output = check(&["detect_records", "--csv"], &csv, 2, 0);
+    assert!(text(&output.stderr).contains("takes no CSV"));
+}
+
+#[test]
 fn csv_rows_become_requests_and_a_summary_counts_them() {
     let row = "open,male,5438,313,327,334,173,334,438,340,310,333,329,337,204,328,276,371,340";
     let csv = format!("{HEADER},roxzone_total_s\n{row},351\n{row},\n{row},oops\n");

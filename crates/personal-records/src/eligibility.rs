@@ -19,6 +19,8 @@ stadion_units::words! {
         UnitMismatch = "unit_mismatch",
         /// A value of zero or below, or no repetition.
         NoValue = "no_value",
+        /// A value beyond what a person can do.
+        OutOfRange = "out_of_range",
         /// A pace without the distance it was run over.
         NoDistance = "no_distance",
         /// Dated after today.
@@ -41,6 +43,7 @@ pub fn reason(effort: &Effort<'_>, today: Day, context: Option<Context>) -> Opti
         (effort.failed, Reason::Failed),
         (effort.unit.dimension != effort.record_type.dimension(), Reason::UnitMismatch),
         (effort.value.0 <= 0 || effort.reps == Some(0), Reason::NoValue),
+        (effort.value > effort.record_type.dimension().most(), Reason::OutOfRange),
         (no_distance, Reason::NoDistance),
         (effort.date > today, Reason::InTheFuture),
         (effort.valid == Some(false), Reason::Vetoed),

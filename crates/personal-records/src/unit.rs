@@ -23,6 +23,19 @@ pub enum Dimension {
 }
 
 impl Dimension {
+    /// Values beyond this are no effort of a person, and sums of smaller ones stay exact.
+    pub const fn most(self) -> Measure {
+        Measure(match self {
+            // Ten days; ten thousand seconds a kilometre.
+            Self::Time => 864_000_000,
+            Self::Pace => 10_000_000,
+            // A tonne; a thousand kilometres; a thousand tonnes in a session.
+            Self::Mass => 1_000_000,
+            Self::Length | Self::Volume => 1_000_000_000,
+            Self::Repetitions => 10_000,
+        })
+    }
+
     /// A value as it is written in the dimension's unit.
     pub fn written(self, measure: Measure) -> Shortest {
         Shortest { value: measure.0, places: self.places() }
@@ -102,7 +115,8 @@ impl Unit {
         }
     }
 
-    /// Converts a decimal text exactly, rounding half up to the canonical integer once.
+    /// Converts a decimal text exactly, rounding half up to the canonical integer once; of repetitions
+    /// the complete ones count.
     ///
     /// # Errors
     ///
@@ -122,6 +136,11 @@ impl Unit {
         let whole = i128::from(self.denominator).saturating_mul(1_000_000);
         let scaled = i128::from(millionths).saturating_mul(i128::from(self.numerator));
         // Half up, also for negative numbers, which no record takes anyway.
+        // Half a repetition is none.
+        if self.dimension == Dimension::Repetitions {
+            let complete = scaled.div_euclid(whole);
+            return i64::try_from(complete).map(Measure).map_err(|_| DecimalError::TooLarge);
+        }
         let doubled = scaled.saturating_mul(2).saturating_add(whole);
         let rounded = doubled.div_euclid(whole.saturating_mul(2));
         i64::try_from(rounded).map(Measure).map_err(|_| DecimalError::TooLarge)

@@ -15,6 +15,10 @@ pub struct RaceFormat {
     pub transitions: Option<Transitions>,
     /// Fastest plausible times; the first entry that covers a race counts.
     pub floors: &'static [Floors],
+    /// Fastest plausible total, about a tenth below the fastest ever.
+    pub total_floor_seconds: u32,
+    /// Beyond this a single leg or transition is implausible.
+    pub ceiling_seconds: u32,
 }
 
 /// One leg of a race.

@@ -25,6 +25,7 @@ impl Pace {
 pub fn check(race: &Race<'_>, findings: &mut Vec<Finding>) {
     let floors = race.format.floors_seconds(race.division, race.race_date);
     let median = median_pace(race);
+    findings.extend(total_below_floor(race));
     for (split_index, split) in race.splits.iter().enumerate() {
         let Some(leg) = race.format.leg(split.number) else { continue };
         let place = Place::Split { split_index, field: Field::Time };
@@ -34,8 +35,9 @@ pub fn check(race: &Race<'_>, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(Code::SplitTimeZero, place, Some(split.number), message));
             continue;
         }
+        findings.extend(above_ceiling(race, leg, split, place));
         let floor = floors.get(index(split.number));
-        findings.extend(floor.and_then(|seconds| below_floor(leg, split, place, *seconds)));
+        findings.extend(floor.and_then(|floor| below_floor(leg, split, place, *floor)));
         findings.extend(median.and_then(|median| lap_outlier(leg, split, place, median)));
     }
 }
@@ -46,8 +48,8 @@ fn athletic_time(split: &Split<'_>) -> SignedMilliseconds {
     SignedMilliseconds::from(split.time) - penalty.map_or_else(Default::default, Into::into)
 }
 
-fn below_floor(leg: &Leg, split: &Split<'_>, place: Place, seconds: u32) -> Option<Finding> {
-    let floor = SignedMilliseconds(i64::from(seconds).saturating_mul(1_000));
+fn below_floor(leg: &Leg, split: &Split<'_>, place: Place, floor_seconds: u32) -> Option<Finding> {
+    let floor = seconds(floor_seconds);
     let time = athletic_time(split);
     if time >= floor {
         return None;
@@ -59,6 +61,40 @@ fn below_floor(leg: &Leg, split: &Split<'_>, place: Place, seconds: u32) -> Opti
     );
     let finding = Finding::new(Code::SplitTimeBelowFloor, place, Some(split.number), message);
     Some(finding.comparing(floor, time))
+}
+
+fn total_below_floor(race: &Race<'_>) -> Option<Finding> {
+    let floor = seconds(race.format.total_floor_seconds);
+    let total = SignedMilliseconds::from(race.total_time);
+    if total >= floor {
+        return None;
+    }
+    let message = format!(
+        "a total of {total} s is faster than {floor} s, the fastest plausible `{}`: \
+         check the total and the format",
+        race.format.name,
+    );
+    let finding = Finding::new(Code::TotalTimeBelowFloor, Place::Total, None, message);
+    Some(finding.comparing(floor, total))
+}
+
+fn above_ceiling(race: &Race<'_>, leg: &Leg, split: &Split<'_>, place: Place) -> Option<Finding> {
+    let ceiling = seconds(race.format.ceiling_seconds);
+    let time = athletic_time(split);
+    if time <= ceiling {
+        return None;
+    }
+    let message = format!(
+        "{} in {time} s is slower than {ceiling} s, the slowest plausible time: \
+         a timing mat may have been missed",
+        leg.name,
+    );
+    let finding = Finding::new(Code::SplitTimeAboveCeiling, place, Some(split.number), message);
+    Some(finding.comparing(ceiling, time))
+}
+
+fn seconds(count: u32) -> SignedMilliseconds {
+    SignedMilliseconds(i64::from(count).saturating_mul(1_000))
 }
 
 fn median_pace(race: &Race<'_>) -> Option<Pace> {

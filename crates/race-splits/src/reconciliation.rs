@@ -170,12 +170,24 @@ fn judge(
     if explained != Rounding::Unexplained {
         return explained;
     }
-    // A zero split means a missed mat: what is left over can be its time.
-    if totals.residual.0 > 0 && race.splits.iter().any(|split| split.time.get() == 0) {
+    // A zero means a missed mat: what is left over can be its time, as far as one leg can take.
+    let missed = i64::try_from(missed_mats(race)).unwrap_or(i64::MAX);
+    let ceiling = i64::from(race.format.ceiling_seconds).saturating_mul(1_000);
+    if (1..=missed.saturating_mul(ceiling)).contains(&totals.residual.0) {
         return Rounding::Unknown;
     }
     findings.push(residual_finding(race, totals, "and no rounding explains that"));
     Rounding::Unexplained
+}
+
+/// Splits and transitions of 0 s, where the race has a time to take.
+fn missed_mats(race: &Race<'_>) -> usize {
+    let splits = race.splits.iter().filter(|split| split.time.get() == 0).count();
+    let transitions = race.splits.iter().filter(|split| {
+        let follows = race.format.leg(split.number).is_some_and(|leg| leg.transition_follows);
+        follows && split.transition.is_some_and(|time| time.get() == 0)
+    });
+    splits.saturating_add(transitions.count())
 }
 
 fn derive_transitions(
@@ -187,9 +199,6 @@ fn derive_transitions(
     let derived = (totals.residual + totals.transitions).max(SignedMilliseconds::default());
     totals.derived_transitions = Some(derived);
     let Some(transitions) = race.format.transitions else { return };
-    if race.is_simulation && stated_count == 0 {
-        return;
-    }
     let message = format!(
         "{stated_count} of {} transitions ({}) are stated: together they took about {derived} s",
         race.format.transition_count(),

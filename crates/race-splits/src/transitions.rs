@@ -3,15 +3,31 @@
 use crate::finding::{Field, Finding, Place};
 use crate::race::{Race, Split};
 use crate::reconciliation::{Rounding, Totals, explain};
-use stadion_units::{Code, Quantity, SignedMilliseconds};
+use stadion_units::{Code, Milliseconds, Quantity, SignedMilliseconds};
 
 /// Flags transitions that contradict each other or that no race has.
 pub fn check(race: &Race<'_>, totals: &Totals, findings: &mut Vec<Finding>) {
+    findings.extend(unexpected(race));
     findings.extend(stated_sum(race));
     let of_splits = race.splits.iter().enumerate();
     findings
         .extend(of_splits.filter_map(|(split_index, split)| of_split(race, split_index, split)));
     findings.extend(share(race, totals));
+}
+
+fn unexpected(race: &Race<'_>) -> Option<Finding> {
+    if race.format.transitions.is_some() {
+        return None;
+    }
+    let takes_time = |time: Milliseconds| time.get() > 0;
+    let on_split = race.splits.iter().position(|split| split.transition.is_some_and(takes_time));
+    let place = match (race.transitions_total.filter(|time| takes_time(*time)), on_split) {
+        (Some(_), _) => Place::TransitionsTotal,
+        (None, Some(split_index)) => Place::Split { split_index, field: Field::Transition },
+        (None, None) => return None,
+    };
+    let message = format!("`{}` has no transitions: leave them out", race.format.name);
+    Some(Finding::new(Code::TransitionsUnexpected, place, None, message))
 }
 
 fn stated_sum(race: &Race<'_>) -> Option<Finding> {

@@ -4,7 +4,7 @@ use crate::finding::Finding;
 use crate::race::Race;
 use crate::reconciliation::Totals;
 use crate::{plausibility, reconciliation, structure, transitions};
-use stadion_units::{Severity, SplitNumber};
+use stadion_units::{Code, Severity, SplitNumber};
 
 /// What to do with a race.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub struct Report {
     pub totals: Totals,
     /// Splits whose times must not become records, ascending.
     pub unusable_for_records: Vec<SplitNumber>,
+    /// Whether the total may become a record.
+    pub total_usable_for_records: bool,
 }
 
 /// Checks a race and reports every fault at once.
@@ -55,7 +57,9 @@ pub fn validate(race: &Race<'_>) -> Report {
         _ => Verdict::Accept,
     };
     let unusable_for_records = unusable(race, verdict, &findings);
-    Report { verdict, findings, totals, unusable_for_records }
+    let too_fast = findings.iter().any(|finding| finding.code == Code::TotalTimeBelowFloor);
+    let total_usable_for_records = verdict != Verdict::Reject && !too_fast;
+    Report { verdict, findings, totals, unusable_for_records, total_usable_for_records }
 }
 
 /// A race that can not be true gives no record; otherwise a split with a doubt on it does not.

@@ -112,9 +112,12 @@ codes! {
     StationMismatch = "station_mismatch", Error, "the station at this place is another one";
     ResidualUnexplained = "residual_unexplained", Error, "the parts do not add up to the total under any rounding";
     TransitionsMismatch = "transitions_mismatch", Error, "the transitions of the splits do not add up to the stated sum";
+    TransitionsUnexpected = "transitions_unexpected", Error, "transitions of a race format that has none";
     PenaltyExceedsTime = "penalty_exceeds_time", Error, "a penalty is part of its split and can not be longer";
     SplitTimeZero = "split_time_zero", Warning, "a split of 0 s: a timing mat was missed";
     SplitTimeBelowFloor = "split_time_below_floor", Warning, "faster than the fastest plausible time of the station";
+    SplitTimeAboveCeiling = "split_time_above_ceiling", Warning, "slower than the slowest plausible time of a leg";
+    TotalTimeBelowFloor = "total_time_below_floor", Warning, "a total faster than the fastest plausible one of the race format";
     LapTimeOutlier = "lap_time_outlier", Warning, "a lap far from the median of the athlete's own laps";
     TransitionZero = "transition_zero", Warning, "a transition of 0 s: a timing mat was missed";
     TransitionAfterFinish = "transition_after_finish", Warning, "a transition after the last leg, which ends at the finish";

@@ -50,6 +50,9 @@ function text(request) {
 export const build = Object.freeze("@BUILD@");
 
 export function call(operation, request) {
+  if (!ArrayBuffer.isView(request)) {
+    throw new TypeError("call() takes the request as bytes: encode its JSON with TextEncoder");
+  }
   return guarded((engine) => engine.call(operation, request));
 }
 

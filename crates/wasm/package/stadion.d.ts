@@ -87,6 +87,8 @@ export interface ValidateSplitsResult {
   };
   /** Numbers of the splits that must not become records. */
   unusable_for_records: number[];
+  /** Whether the total may become a record. */
+  total_usable_for_records: boolean;
 }
 
 export type RecordType = "@RECORD_TYPES@";
@@ -177,6 +179,7 @@ export interface DetectRecordsResult {
     race_result_id: string;
     verdict: ValidateSplitsResult["verdict"];
     unusable_for_records: number[];
+    total_usable_for_records: boolean;
   }[];
 }
 

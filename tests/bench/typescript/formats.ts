@@ -19,6 +19,8 @@ const HALF_MARATHON: RaceFormat = {
     lap("run", "20 km to the finish", 1098, FINISH),
   ],
   floors: [{ seconds: [690, 690, 690, 690, 140] }],
+  totalFloorSeconds: 3060,
+  ceilingSeconds: 10_800,
 };
 
 const ROWING: RaceFormat = {
@@ -31,6 +33,8 @@ const ROWING: RaceFormat = {
     lap("row", "1500 to 2000 m", 500),
   ],
   floors: [{ seconds: [75, 75, 75, 75] }],
+  totalFloorSeconds: 300,
+  ceilingSeconds: 1200,
 };
 
 const TRIATHLON: RaceFormat = {
@@ -43,6 +47,8 @@ const TRIATHLON: RaceFormat = {
   ],
   transitions: { name: "T1 and T2", highPercent: 20 },
   floors: [{ seconds: [840, 2700, 1500] }],
+  totalFloorSeconds: 5350,
+  ceilingSeconds: 21_600,
 };
 
 const ALL = [SINGLES, DOUBLES, RELAY, HALF_MARATHON, ROWING, TRIATHLON];

@@ -32,13 +32,14 @@ const LEGS: readonly Leg[] = STATIONS.flatMap(([name, distanceMetres], index) =>
   },
 ]);
 
+const CEILING = 3600;
 const ROXZONE = { name: "Roxzone", highPercent: 25 };
 
-const MEN = [0, 200, 0, 60, 0, 105, 0, 105, 0, 210, 0, 50, 0, 100, 0, 150];
-const WOMEN_75 = [0, 225, 0, 60, 0, 130, 0, 125, 0, 235, 0, 55, 0, 100, 0, 115];
-const WOMEN_100 = [0, 225, 0, 60, 0, 130, 0, 125, 0, 235, 0, 55, 0, 100, 0, 153];
-const EITHER_SEX = [0, 200, 0, 60, 0, 105, 0, 105, 0, 210, 0, 50, 0, 100, 0, 115];
-const SHARED = [0, 180, 0, 45, 0, 75, 0, 75, 0, 200, 0, 45, 0, 80, 0, 110];
+const MEN = [60, 200, 110, 60, 110, 105, 110, 105, 110, 210, 110, 50, 110, 100, 60, 150];
+const WOMEN_75 = [60, 225, 110, 60, 110, 130, 110, 125, 110, 235, 110, 55, 110, 100, 60, 115];
+const WOMEN_100 = [60, 225, 110, 60, 110, 130, 110, 125, 110, 235, 110, 55, 110, 100, 60, 153];
+const EITHER_SEX = [60, 200, 110, 60, 110, 105, 110, 105, 110, 210, 110, 50, 110, 100, 60, 115];
+const SHARED = [60, 180, 110, 45, 110, 75, 110, 75, 110, 200, 110, 45, 110, 80, 60, 110];
 
 export const SINGLES: RaceFormat = {
   name: "singles",
@@ -51,6 +52,8 @@ export const SINGLES: RaceFormat = {
     { divisions: ["open_men", "pro_men"], seconds: MEN },
     { seconds: EITHER_SEX },
   ],
+  totalFloorSeconds: 2730,
+  ceilingSeconds: CEILING,
 };
 
 export const DOUBLES: RaceFormat = {
@@ -66,6 +69,8 @@ export const DOUBLES: RaceFormat = {
   legs: LEGS,
   transitions: ROXZONE,
   floors: [{ seconds: SHARED }],
+  totalFloorSeconds: 2590,
+  ceilingSeconds: CEILING,
 };
 
 export const RELAY: RaceFormat = {
@@ -74,4 +79,6 @@ export const RELAY: RaceFormat = {
   legs: LEGS,
   transitions: ROXZONE,
   floors: [{ seconds: SHARED }],
+  totalFloorSeconds: 2470,
+  ceilingSeconds: CEILING,
 };

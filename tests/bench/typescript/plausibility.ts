@@ -5,6 +5,8 @@ import { floorsOf, type Leg } from "./race_format.ts";
 export function checkPlausibility(race: Race, findings: Finding[]): void {
   const floors = floorsOf(race.format, race.division, race.date);
   const median = medianPace(race);
+  checkTotal(race, findings);
+  const ceiling = race.format.ceilingSeconds * 1000;
   race.splits.forEach((split, index) => {
     const leg = race.format.legs[split.number - 1];
     if (leg === undefined) return;
@@ -16,6 +18,7 @@ export function checkPlausibility(race: Race, findings: Finding[]): void {
       return;
     }
     const time = athleticTime(split);
+    if (time > ceiling) findings.push(aboveCeiling(leg, number, path, time, ceiling));
     const floor = (floors[number - 1] ?? 0) * 1000;
     if (time < floor) findings.push(belowFloor(leg, number, path, time, floor));
     const outlier = median === undefined ? undefined : lapOutlier(leg, number, path, time, median);
@@ -44,6 +47,29 @@ function medianPace({ format, splits }: Race): number | undefined {
   const half = paces.length >> 1;
   const upper = paces[half]!;
   return paces.length % 2 === 1 ? upper : Math.floor((paces[half - 1]! + upper) / 2);
+}
+
+function checkTotal({ format, total }: Race, findings: Finding[]): void {
+  const floor = format.totalFloorSeconds * 1000;
+  if (total >= floor) return;
+  const message = `a total of ${seconds(total)} is faster than ${seconds(floor)}, the fastest ` +
+    `plausible \`${format.name}\`: check the total and the format`;
+  const path = "/race/total_time_seconds";
+  findings.push(
+    finding("total_time_below_floor", "warning", path, message, undefined, floor, total),
+  );
+}
+
+function aboveCeiling(
+  leg: Leg,
+  number: number,
+  path: string,
+  time: number,
+  ceiling: number,
+): Finding {
+  const message = `${leg.name} in ${seconds(time)} is slower than ${seconds(ceiling)}, the ` +
+    `slowest plausible time: a timing mat may have been missed`;
+  return finding("split_time_above_ceiling", "warning", path, message, number, ceiling, time);
 }
 
 function belowFloor(leg: Leg, number: number, path: string, time: number, floor: number): Finding {

@@ -6,6 +6,8 @@ export interface RaceFormat {
   readonly transitions?: { readonly name: string; readonly highPercent: number };
   /** The first entry that covers a race counts. */
   readonly floors: readonly Floors[];
+  readonly totalFloorSeconds: number;
+  readonly ceilingSeconds: number;
 }
 
 export interface Leg {

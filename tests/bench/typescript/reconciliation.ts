@@ -60,13 +60,23 @@ export function reconcile(race: Race, complete: boolean, findings: Finding[]): S
 
 function judgeResidual(race: Race, sums: Sums, findings: Finding[]): void {
   if (sums.rounding !== "unexplained") return;
-  // A zero split means a missed mat: what is left over can be its time.
-  if (sums.residual > 0 && race.splits.some((split) => split.time === 0)) sums.rounding = "unknown";
+  // A zero means a missed mat: what is left over can be its time, as far as one leg can take.
+  const most = missedMats(race) * race.format.ceilingSeconds * 1000;
+  if (sums.residual > 0 && sums.residual <= most) sums.rounding = "unknown";
   else findings.push(unexplained(sums, "and no rounding explains that"));
 }
 
+function missedMats({ format, splits }: Race): number {
+  let missed = 0;
+  for (const { number, time, transition } of splits) {
+    if (time === 0) missed++;
+    if (transition === 0 && format.legs[number - 1]?.transitionFollows) missed++;
+  }
+  return missed;
+}
+
 function deriveTransitions(
-  { format, simulation }: Race,
+  { format }: Race,
   sums: Sums,
   stated: number,
   wanted: number,
@@ -74,7 +84,7 @@ function deriveTransitions(
 ): void {
   const derived = Math.max(sums.residual + sums.transitions, 0);
   sums.derivedTransitions = derived;
-  if (format.transitions === undefined || (simulation && stated === 0)) return;
+  if (format.transitions === undefined) return;
   const message = `${stated} of ${wanted} transitions (${format.transitions.name}) are stated: ` +
     `together they took about ${seconds(derived)}`;
   const { transitions } = sums;

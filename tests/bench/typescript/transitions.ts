@@ -5,6 +5,7 @@ import { explainResidual } from "./rounding.ts";
 
 /** Flags transitions that contradict each other or that no race has. */
 export function checkTransitions(race: Race, sums: Sums, findings: Finding[]): void {
+  checkUnexpected(race, findings);
   checkStatedSum(race, findings);
   const { legs } = race.format;
   race.splits.forEach(({ number, transition }, index) => {
@@ -20,6 +21,21 @@ export function checkTransitions(race: Race, sums: Sums, findings: Finding[]): v
     }
   });
   checkShare(race, sums, findings);
+}
+
+function checkUnexpected(
+  { format, splits, transitionsTotal }: Race,
+  findings: Finding[],
+): void {
+  if (format.transitions !== undefined) return;
+  const onSplit = splits.findIndex(({ transition }) => transition !== undefined && transition > 0);
+  const inTotal = transitionsTotal !== undefined && transitionsTotal > 0;
+  if (!inTotal && onSplit < 0) return;
+  const path = inTotal
+    ? "/transitions_total_seconds"
+    : `/splits/${onSplit}/transition_time_seconds`;
+  const message = `\`${format.name}\` has no transitions: leave them out`;
+  findings.push(finding("transitions_unexpected", "error", path, message));
 }
 
 function checkStatedSum({ format, splits, transitionsTotal: sum }: Race, findings: Finding[]) {

@@ -18,6 +18,8 @@ export function validateRace(race: Race): ValidateSplitsResult {
     findings,
     totals: totalsOf(sums),
     unusable_for_records: unusable(race, verdict, findings),
+    total_usable_for_records: verdict !== "reject" &&
+      !findings.some(({ code }) => code === "total_time_below_floor"),
   };
 }
 

@@ -5,7 +5,7 @@ use jiter::Peek;
 use stadion_personal_records::{
     Completion, Context, Effort, RecordType, Source, SourceKind, Unit, unit,
 };
-use stadion_units::{Metres, Quantity, Reps, SplitNumber, WholeGrams};
+use stadion_units::{Code, Measure, Metres, Quantity, Reps, SplitNumber, WholeGrams};
 use std::borrow::Cow;
 
 const EFFORT: &[Field] = &[
@@ -78,7 +78,12 @@ pub fn read_effort<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Option<Effor
     let (Some(text), Some(unit), Some(date), Some(context)) = (value, unit, date, context) else {
         return Ok(None);
     };
-    let Ok(value) = unit.measure(text) else { return Ok(None) };
+    // Beyond 64 bits it is beyond any effort, which is said with the others that are passed over.
+    let value = unit.measure(text).unwrap_or(Measure(i64::MAX));
+    if subject.trim().is_empty() {
+        reader.note_at("subject", Code::MissingField, "`subject` must not be blank".into());
+        return Ok(None);
+    }
     Ok(Some(Effort {
         effort_id,
         record_type,

@@ -28,6 +28,7 @@ pub struct Validated {
     race_result_id: String,
     verdict: &'static str,
     unusable_for_records: Vec<u32>,
+    total_usable_for_records: bool,
 }
 
 /// Reads one stored race.
@@ -64,9 +65,12 @@ pub fn veto(races: &[StoredRace], efforts: &mut [Effort<'_>]) -> Option<Vec<Vali
 }
 
 fn usable(report: &Report, effort: &Effort<'_>) -> bool {
-    let doubted =
-        effort.split_number.is_some_and(|number| report.unusable_for_records.contains(&number));
-    report.verdict != Verdict::Reject && !doubted
+    match effort.split_number {
+        None => report.total_usable_for_records,
+        Some(number) => {
+            report.verdict != Verdict::Reject && !report.unusable_for_records.contains(&number)
+        }
+    }
 }
 
 fn validated(id: Uuid, report: &Report) -> Validated {
@@ -74,5 +78,6 @@ fn validated(id: Uuid, report: &Report) -> Validated {
         race_result_id: id.to_string(),
         verdict: report.verdict.as_str(),
         unusable_for_records: report.unusable_for_records.iter().map(|n| n.get()).collect(),
+        total_usable_for_records: report.total_usable_for_records,
     }
 }

@@ -165,6 +165,6 @@ impl<'j> Reader<'j> {
 }
 
 /// The start of a text, for a message.
-fn shown(text: &[u8]) -> String {
+pub(super) fn shown(text: &[u8]) -> String {
     String::from_utf8_lossy(text).chars().take(LONGEST_WORD).collect()
 }

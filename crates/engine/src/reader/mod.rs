@@ -54,6 +54,9 @@ pub fn document<'j, T>(
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(vec![malformed("the body is empty: send a JSON object".into())]);
     }
+    if bytes.starts_with("\u{feff}".as_bytes()) {
+        return Err(vec![malformed("the body starts with a byte order mark: leave it out".into())]);
+    }
     if core::str::from_utf8(bytes).is_err() {
         return Err(vec![malformed("the body is not UTF-8 text".into())]);
     }
@@ -88,7 +91,7 @@ impl Reader<'_> {
 
     /// Notes a problem at a field of the object reached.
     #[cold]
-    fn note_at(&mut self, field: &str, code: Code, message: String) {
+    pub fn note_at(&mut self, field: &str, code: Code, message: String) {
         let path = self.pointer(Some(field));
         self.push(Problem { code, path, message, limit: None });
     }
@@ -155,15 +158,21 @@ impl Reader<'_> {
     /// Notes that a value has another type than wanted, and passes over it.
     #[cold]
     fn wrong_type(&mut self, peek: Peek, wanted: &str) -> Read<()> {
+        let text;
         let found = match peek {
             Peek::Null => "null",
             Peek::True | Peek::False => "true or false",
-            Peek::String => "a text",
+            Peek::String => {
+                text = format!("the text `{}`", leaf::shown(self.jiter.known_str()?.as_bytes()));
+                &text
+            }
             Peek::Array => "a list",
             Peek::Object => "an object",
             _ => "a number",
         };
-        self.jiter.known_skip(peek)?;
+        if peek != Peek::String {
+            self.jiter.known_skip(peek)?;
+        }
         self.note(Code::WrongType, format!("must be {wanted}, not {found}"), None);
         Ok(())
     }

@@ -18,6 +18,8 @@ pub struct ValidateSplitsResult {
     pub totals: TotalsEntry,
     /// Numbers of the splits that must not become records.
     pub unusable_for_records: Vec<u32>,
+    /// Whether the total may become a record.
+    pub total_usable_for_records: bool,
 }
 
 /// One thing noticed, as a problem with the times it compares.
@@ -76,6 +78,7 @@ impl ValidateSplitsResult {
                 .iter()
                 .map(|number| number.get())
                 .collect(),
+            total_usable_for_records: report.total_usable_for_records,
         }
     }
 }

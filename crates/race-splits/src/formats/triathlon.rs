@@ -16,6 +16,9 @@ pub const OLYMPIC: RaceFormat = RaceFormat {
     ],
     transitions: Some(Transitions { name: "T1 and T2", high_percent: 20 }),
     floors: &[Floors { divisions: &[], until: None, seconds: &[840, 2_700, 1_500] }],
+    // Fastest: about 1:39.
+    total_floor_seconds: 5_350,
+    ceiling_seconds: 21_600,
 };
 
 const fn leg(
