@@ -66,7 +66,7 @@ export async function changeSomething(
     athlete_id: random.pick(population.athletes),
     ...content(table),
   };
-  // Now and then the service moves a row to another athlete.
+  // The service may move a row to another athlete.
   const changed = random.chance(0.1) ? { athlete_id, ...row } : row;
   await sql`update ${sql(`hyrox.${table}`)} set ${sql(changed as never)} where id = ${id}`;
   return `update ${table}`;
