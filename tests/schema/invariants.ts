@@ -177,4 +177,22 @@ export const INVARIANTS: readonly Invariant[] = [
     damage: "comment on table hyrox.goals is null",
     reported: "hyrox.goals",
   },
+  {
+    rule: "every change of a source of efforts is captured, after whatever else it does",
+    violations: `
+      select format('%s: %s', source, event)
+      from unnest('{
+        workout_logs,benchmark_tests,race_results,race_splits,personal_records,exercise_library
+      }'::text[]) as source
+      cross join (values ('insert', 4), ('delete', 8), ('update', 16)) as events (event, bit)
+      where $1::text[] is not null and not exists (
+        select from pg_trigger
+        where tgrelid = ('hyrox.' || source)::regclass and tgenabled in ('O', 'A')
+          and tgfoid = to_regprocedure('private.capture_' || source || '()')
+          -- For each statement, after it.
+          and tgtype & bit = bit and tgtype & 1 = 0 and tgtype & 2 = 0 and tgqual is null
+      )`,
+    damage: "alter table hyrox.race_splits disable trigger trg_race_splits_capture_delete",
+    reported: "race_splits: delete",
+  },
 ];
