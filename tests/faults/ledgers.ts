@@ -16,58 +16,76 @@ export async function assertLedgersRight(sql: postgres.Sql): Promise<number> {
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having count(*) > 1
   `;
   assert.deepEqual([...doubled], []);
-  const athletes = await sql<{ id: string }[]>`select id from hyrox.athlete_profiles order by id`;
-  assert(athletes.length > 0, "there are no athletes");
+  const requests = await batchRequests(sql);
+  assert(requests.length > 0, "there are no athletes");
+  const stored = await storedLedgers(sql);
   let rows = 0;
-  for (const { id } of athletes) {
-    const stored = await storedLedger(sql, id);
-    assert.deepEqual(stored, await batchLedger(sql, id), `the ledger of athlete ${id}`);
-    rows += stored.length;
+  for (const request of requests) {
+    const ledger = stored.get(request.athlete_id) ?? [];
+    assert.deepEqual(ledger, batchLedger(request), `the ledger of athlete ${request.athlete_id}`);
+    rows += ledger.length;
   }
   return rows;
 }
 
-async function storedLedger(sql: postgres.Sql, athlete: string): Promise<unknown[]> {
-  const rows = await sql<{ row: Record<string, unknown> }[]>`
-    select to_jsonb(record) as row from hyrox.personal_records as record
-    where athlete_id = ${athlete} and effort_id is not null
+async function storedLedgers(sql: postgres.Sql): Promise<ReadonlyMap<string, unknown[]>> {
+  const ledgers = await sql<{ athlete_id: string; rows: Record<string, unknown>[] }[]>`
+    select athlete_id, jsonb_agg(to_jsonb(record)) as rows
+    from hyrox.personal_records as record where effort_id is not null
+    group by athlete_id
   `;
-  return inOrder(rows.map(({ row }) => {
-    const { source_workout_log_id, source_race_result_id, source_benchmark_id, ...rest } = row;
-    return comparable({
-      ...rest as Omit<RecordRow, "source_id">,
-      source_id: source_workout_log_id ?? source_race_result_id ?? source_benchmark_id,
-    });
-  }));
+  return new Map(
+    ledgers.map(({ athlete_id, rows }) => [athlete_id, inOrder(rows.map(asAnswered))]),
+  );
 }
 
-async function batchLedger(sql: postgres.Sql, athlete: string): Promise<unknown[]> {
-  const [history] = await sql<{ request: object }[]>`
-    select jsonb_strip_nulls(jsonb_build_object(
-      'athlete_id', ${athlete}::uuid,
-      'today', private.latest_today(),
-      'efforts', coalesce(
-        (
-          select jsonb_agg(
-            to_jsonb(effort) - ${NOT_IN_REQUEST}::text[] || jsonb_build_object(
-              'source', jsonb_build_object('kind', effort.source_kind, 'id', effort.source_id)
-            )
-          )
-          from hyrox.effort_history as effort where effort.athlete_id = ${athlete}
-        ),
-        '[]'
-      ),
-      'races', (
-        select jsonb_agg(
-          jsonb_build_object('race_result_id', race.id) || hyrox.race_for_validation(race.id)
+/** A stored row names its source in one of three columns, the engine's answer in one. */
+function asAnswered(row: Record<string, unknown>): unknown[] {
+  const { source_workout_log_id, source_race_result_id, source_benchmark_id, ...rest } = row;
+  const source_id = source_workout_log_id ?? source_race_result_id ?? source_benchmark_id;
+  return comparable({ ...rest, source_id });
+}
+
+interface BatchRequest {
+  readonly athlete_id: string;
+}
+
+/** Everything of everybody, read from the sources and not from what is kept of them. */
+async function batchRequests(sql: postgres.Sql): Promise<readonly BatchRequest[]> {
+  const rows = await sql<{ request: BatchRequest }[]>`
+    with
+    history as (
+      select effort.athlete_id, jsonb_agg(
+        to_jsonb(effort) - ${NOT_IN_REQUEST}::text[] || jsonb_build_object(
+          'source', jsonb_build_object('kind', effort.source_kind, 'id', effort.source_id)
         )
-        from hyrox.race_results as race
-        where race.athlete_id = ${athlete}
-      )
+      ) as efforts
+      from hyrox.effort_history as effort
+      group by effort.athlete_id
+    ),
+    races as (
+      select race.athlete_id, jsonb_agg(
+        jsonb_build_object('race_result_id', race.id) || hyrox.race_for_validation(race.id)
+      ) as races
+      from hyrox.race_results as race
+      group by race.athlete_id
+    )
+    select jsonb_strip_nulls(jsonb_build_object(
+      'athlete_id', athlete.id,
+      'today', private.latest_today(),
+      'efforts', coalesce(history.efforts, '[]'),
+      'races', races.races
     )) as request
+    from hyrox.athlete_profiles as athlete
+    left join history on history.athlete_id = athlete.id
+    left join races on races.athlete_id = athlete.id
   `;
-  const request = new TextEncoder().encode(JSON.stringify(history?.request));
-  const answer = JSON.parse(new TextDecoder().decode(call("detect_records", request)));
+  return rows.map(({ request }) => request);
+}
+
+function batchLedger(request: BatchRequest): unknown[] {
+  const bytes = new TextEncoder().encode(JSON.stringify(request));
+  const answer = JSON.parse(new TextDecoder().decode(call("detect_records", bytes)));
   assert(answer.ok, JSON.stringify(answer.problems));
   const { ledger } = answer.result as { ledger: RecordRow[] };
   return inOrder(
