@@ -1,6 +1,6 @@
-//! Age factors: Foster for juniors, McCulloch for masters, none in between.
+//! Age factors: Foster for juniors, `McCulloch` for masters, none in between.
 //!
-//! Sources: the Foster coefficients from 14 to 22; the McCulloch coefficients from 41 to 80, whose
+//! Sources: the Foster coefficients from 14 to 22; the `McCulloch` coefficients from 41 to 80, whose
 //! copies differ and were set right by the masters table of the WPC; the USAPL's table from 81 to 90.
 //! There are no others, so there is no factor outside 14 to 90. They multiply any score that its
 //! federation adjusts by age.

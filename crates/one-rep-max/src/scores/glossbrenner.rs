@@ -1,6 +1,6 @@
 //! Glossbrenner: the mean of Schwartz or Malone and Wilks, with a line for the heaviest.
 //!
-//! Source: H. Glossbrenner's tables for the WPC, in the fit of the OpenPowerlifting project: the mean
+//! Source: H. Glossbrenner's tables for the WPC, in the fit of the `OpenPowerlifting` project: the mean
 //! of Schwartz and Wilks 1994 for men below 153.05 kg, of Malone and Wilks 1994 for women below
 //! 106.3 kg; from there on a line takes the place of Wilks. Each part has the edges of its own table.
 

@@ -1,6 +1,6 @@
 //! Malone, for women: `(106.0116 b^-1.29303 + 0.322936) total`.
 //!
-//! Source: P. Malone's coefficient tables, in the fit of the OpenPowerlifting project, which ends
+//! Source: P. Malone's coefficient tables, in the fit of the `OpenPowerlifting` project, which ends
 //! below at 29.24 kg, where it meets the highest Wilks coefficient.
 
 use super::{Score, clamped, score};

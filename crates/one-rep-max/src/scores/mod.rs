@@ -4,7 +4,7 @@
 //! edge, which is the convention of the federations and avoids the asymptotes of the polynomials.
 //! [`Score::body_weight`] says which body weight counted. Where a score is not defined, it refuses.
 //!
-//! Coefficients are the published ones, as OpenPowerlifting and the packages `wilks` and
+//! Coefficients are the published ones, as `OpenPowerlifting` and the packages `wilks` and
 //! `powerlifting-formulas` carry them too.
 
 pub mod age;

@@ -52,9 +52,9 @@ pub(super) fn coefficient(body_weight: Grams) -> f64 {
     let kilograms = real::kilograms(grams);
     match grams {
         ..=126_000 => real::polynomial(POLYNOMIAL, kilograms),
-        ..=136_000 => 0.521 - 0.001_2 * (kilograms - 125.0),
-        ..=146_000 => 0.509 - 0.001_1 * (kilograms - 135.0),
-        ..=156_000 => 0.498 - 0.001 * (kilograms - 145.0),
+        126_001..=136_000 => 0.521 - 0.001_2 * (kilograms - 125.0),
+        136_001..=146_000 => 0.509 - 0.001_1 * (kilograms - 135.0),
+        146_001..=156_000 => 0.498 - 0.001 * (kilograms - 145.0),
         _ => 0.487_9 - 0.000_881_85 * (kilograms - 155.0),
     }
 }
