@@ -32,9 +32,9 @@ const FULL: Plan = {
     { rows: all, rounds: 20 },
   ],
   histories: [
-    { efforts: 10, repeated: 100, rounds: 40 },
-    { efforts: 1_000, repeated: 10, rounds: 30 },
-    { efforts: 100_000, repeated: 1, rounds: 10 },
+    { efforts: 10, repeated: 300, rounds: 20 },
+    { efforts: 1_000, repeated: 10, rounds: 20 },
+    { efforts: 100_000, repeated: 1, rounds: 7 },
   ],
   coldStarts: 40,
 };

@@ -65,28 +65,37 @@ const UNITS = `units (unit, dimension, numerator, denominator) as (values
     ('kg_reps', 'volume', 1000, 1)
   )`;
 
-/** What a record type measures, the sign that makes more of it better, its step, written places. */
-const RULES = `rules (record_type, dimension, better, step, places) as (values
-    ('station_time', 'time', -1, 1, 1000), ('race_time', 'time', -1, 1, 1000),
-    ('running_pace', 'pace', -1, 500, 1000), ('exercise_reps', 'repetitions', 1, 1, 1),
-    ('distance', 'length', 1, 1000, 1000), ('session_volume', 'volume', 1, 100, 1000),
-    ('exercise_weight', 'mass', 1, 100, 1000), ('rep_max', 'mass', 1, 100, 1000),
-    ('estimated_1rm', 'mass', 1, 100, 1000)
+/** What a record type measures, the sign that makes more of it better, its step, places, most. */
+const RULES = `rules (record_type, dimension, better, step, places, most) as (values
+    ('station_time', 'time', -1, 1, 1000, 864000000::bigint),
+    ('race_time', 'time', -1, 1, 1000, 864000000),
+    ('running_pace', 'pace', -1, 500, 1000, 10000000),
+    ('exercise_reps', 'repetitions', 1, 1, 1, 10000),
+    ('distance', 'length', 1, 1000, 1000, 1000000000),
+    ('session_volume', 'volume', 1, 100, 1000, 1000000000),
+    ('exercise_weight', 'mass', 1, 100, 1000, 1000000),
+    ('rep_max', 'mass', 1, 100, 1000, 1000000),
+    ('estimated_1rm', 'mass', 1, 100, 1000, 1000000)
   )`;
 
 const ELIGIBLE = `eligible as (
     select
       history, effort_id, record_type, subject, scope, date, context, reps, source_kind, source_id,
-      -- Half a unit upwards; nothing below zero gets this far.
-      floor(value * numerator / denominator + 0.5)::bigint as value,
+      canonical::bigint as value,
       case when record_type = 'running_pace' then distance_metres end as distance_metres,
       case when record_type = 'exercise_reps' then nullif(load_grams, 0) end as load_grams,
       case when record_type = 'rep_max' then reps end as series_reps,
       simulation and record_type = 'race_time' as simulation
     from efforts join units using (unit) join rules using (record_type, dimension)
+    -- Half a unit upwards, but only complete repetitions.
+    cross join lateral (
+      select floor(
+        value * numerator / denominator + case when unit = 'reps' then 0 else 0.5 end
+      ) as canonical
+    ) as converted
     where
       not deleted and completion is distinct from 'skipped' and not warmup and not failed
-      and floor(value * numerator / denominator + 0.5) > 0 and reps is distinct from 0
+      and canonical > 0 and canonical <= most and reps is distinct from 0
       and (record_type <> 'running_pace' or coalesce(distance_metres, 0) > 0)
       and date <= today and valid is distinct from false
   ),

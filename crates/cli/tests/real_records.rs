@@ -233,7 +233,8 @@ fn detect_records_gives_the_ledgers_of_15239_real_races() {
     assert_eq!(sum("ledger", "record_type", "race_time"), 462);
     assert_eq!(sum("ledger", "record_type", "station_time"), 3_548);
     assert_eq!(sum("ignored", "reason", "no_value"), 33);
-    assert_eq!(sum("ignored", "reason", "vetoed"), 42);
+    // 42 splits and a total of 2,608 seconds, to which a lap or a station is missing.
+    assert_eq!(sum("ignored", "reason", "vetoed"), 43);
     assert_eq!(sum("validated", "verdict", "suspicious"), 196);
 
     // Rotterdam 2024, open, men: the first of two athletes.
@@ -246,7 +247,11 @@ fn detect_records_gives_the_ledgers_of_15239_real_races() {
         let times = series(&results[at], "station_time", &format!("{station}"), None);
         assert_eq!(times.last().map(|(_, value)| *value), Some(best), "station {station}");
     }
+    let fastest = |kind: &str, subject: &str| -> Option<f64> {
+        let times = results.iter().flat_map(|result| series(result, kind, subject, None));
+        times.map(|(_, value)| value).min_by(f64::total_cmp)
+    };
+    assert_eq!(fastest("race_time", "hyrox"), Some(3_065.0));
     // Mats at the wrong place gave burpee broad jumps of four seconds.
-    let fastest = results.iter().flat_map(|result| series(result, "station_time", "4", None));
-    assert!(fastest.map(|(_, value)| value).fold(f64::MAX, f64::min) > 60.0);
+    assert!(fastest("station_time", "4") > Some(60.0));
 }

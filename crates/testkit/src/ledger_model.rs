@@ -64,6 +64,18 @@ fn measures(unit: &str) -> (&'static str, i128, i128) {
     }
 }
 
+/// Beyond this a value is no effort of a person: ten days, ten thousand seconds a kilometre, a
+/// tonne, ten thousand repetitions, a thousand kilometres, a thousand tonnes in a session.
+fn most(dimension: &str) -> i128 {
+    match dimension {
+        "time" => 10 * 86_400_000,
+        "pace" => 10_000_000,
+        "mass" => 1_000_000,
+        "repetitions" => 10_000,
+        _ => 1_000_000_000,
+    }
+}
+
 /// What a record type measures, whether lower is better, and its smallest meaningful step.
 fn rule(record_type: &str) -> (&'static str, bool, i128) {
     match record_type {
@@ -76,7 +88,7 @@ fn rule(record_type: &str) -> (&'static str, bool, i128) {
     }
 }
 
-/// The value in the canonical unit, half a unit upwards.
+/// The value in the canonical unit, half a unit upwards; of repetitions the complete ones.
 pub fn canonical(effort: &MadeEffort) -> i128 {
     let (sign, digits) = match effort.value.strip_prefix('-') {
         Some(digits) => (-1, digits),
@@ -84,9 +96,9 @@ pub fn canonical(effort: &MadeEffort) -> i128 {
     };
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
     let millionths: i128 = sign * format!("{whole}{decimals:0<6}").parse::<i128>().unwrap_or(0);
-    let (_, numerator, denominator) = measures(effort.unit);
+    let (dimension, numerator, denominator) = measures(effort.unit);
     let (value, of) = (millionths * numerator, denominator * 1_000_000);
-    (value + of / 2).div_euclid(of)
+    if dimension == "repetitions" { value.div_euclid(of) } else { (value + of / 2).div_euclid(of) }
 }
 
 /// How much better a value is than another; negative when it is worse.
@@ -114,6 +126,8 @@ pub fn ignored(effort: &MadeEffort, today: u8, context: Option<&str>) -> Option<
         Some("unit_mismatch")
     } else if canonical(effort) <= 0 || effort.reps == Some(0) {
         Some("no_value")
+    } else if canonical(effort) > most(rule(effort.record_type).0) {
+        Some("out_of_range")
     } else if pace && matches!(effort.distance_metres, None | Some(0)) {
         Some("no_distance")
     } else if effort.day > today {

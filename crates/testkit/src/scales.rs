@@ -141,6 +141,9 @@ impl Scale {
         match rng.u8(0..40) {
             0 => return (["0", "-5", "0.0004"][rng.usize(0..3)].into(), writing.unit),
             1 => return ("100".into(), ["kg", "seconds", "reps", "m"][rng.usize(0..4)]),
+            2 if rng.bool() => return ("98765432".into(), writing.unit),
+            // Half of one is none.
+            3 if self.record_type == "exercise_reps" => return ("12.5".into(), writing.unit),
             _ => {}
         }
         let steps = i128::from(rng.i8(-3..=3)) * self.step;

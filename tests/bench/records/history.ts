@@ -36,6 +36,10 @@ export function isShort(text: string, bytes: number): boolean {
   return text.length * MOST_BYTES <= bytes || encoder.encode(text).length <= bytes;
 }
 
+export function isStated(text: string): boolean {
+  return text.trim() !== "";
+}
+
 /** Whether a number has at most six decimals. */
 export function isExact(value: number): boolean {
   return Math.round(value * 1e6) / 1e6 === value;

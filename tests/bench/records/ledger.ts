@@ -14,7 +14,7 @@ export function detectRecords(history: History): DetectRecordsResult {
   const claims = new Claims();
   const ignored: DetectRecordsResult["ignored"] = [];
   for (const effort of history.efforts) {
-    const value = Math.round(effort.value * UNITS.get(effort.unit)!.factor);
+    const value = canonical(effort);
     const reason = reasonAgainst(effort, value, history);
     if (reason === undefined) claims.add(effort, value);
     else ignored.push({ effort_id: effort.effort_id, reason });
@@ -23,6 +23,12 @@ export function detectRecords(history: History): DetectRecordsResult {
   const ledger: RecordRow[] = [];
   for (const days of all) walk(days, history.athleteId, ledger);
   return { ledger, ignored };
+}
+
+function canonical({ unit, value }: Effort): number {
+  const exact = value * UNITS.get(unit)!.factor;
+  // Half a repetition is none.
+  return unit === "reps" ? Math.floor(exact) : Math.round(exact);
 }
 
 function reasonAgainst(
@@ -34,10 +40,10 @@ function reasonAgainst(
   if (effort.completion === "skipped") return "skipped";
   if (effort.warmup) return "warmup";
   if (effort.failed) return "failed";
-  if (UNITS.get(effort.unit)!.dimension !== RULES[effort.record_type].dimension) {
-    return "unit_mismatch";
-  }
+  const { dimension } = RULES[effort.record_type];
+  if (UNITS.get(effort.unit)!.dimension !== dimension) return "unit_mismatch";
   if (value <= 0 || effort.reps === 0) return "no_value";
+  if (value > WRITTEN[dimension].most) return "out_of_range";
   if (effort.record_type === "running_pace" && !effort.distance_metres) return "no_distance";
   if (effort.date > today) return "in_the_future";
   if (effort.valid === false) return "vetoed";

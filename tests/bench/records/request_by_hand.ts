@@ -1,6 +1,14 @@
 import type { Effort, Problem } from "../../../pkg/stadion.js";
 import { isRaceYear, step } from "../typescript/read.ts";
-import { duplicate, duplicates, isExact, isShort, type Read, RECORD_ID } from "./history.ts";
+import {
+  duplicate,
+  duplicates,
+  isExact,
+  isShort,
+  isStated,
+  type Read,
+  RECORD_ID,
+} from "./history.ts";
 import { COMPLETIONS, CONTEXTS, LIMITS, RECORD_TYPES, SOURCE_KINDS, UNITS } from "./rules.ts";
 
 type Check = (value: unknown) => boolean;
@@ -51,7 +59,7 @@ const REQUEST: Fields = {
 const EFFORT: Fields = {
   effort_id: required(text),
   record_type: required(word(RECORD_TYPES)),
-  subject: required(text),
+  subject: required((value) => text(value) && isStated(value as string)),
   scope: optional(text),
   value: required(number),
   unit: required(word(UNITS.keys())),

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import type { Effort, Problem } from "../../../pkg/stadion.js";
 import { isRaceYear, step } from "../typescript/read.ts";
-import { duplicate, duplicates, isExact, isShort, type Read, RECORD_ID } from "./history.ts";
+import {
+  duplicate,
+  duplicates,
+  isExact,
+  isShort,
+  isStated,
+  type Read,
+  RECORD_ID,
+} from "./history.ts";
 import { COMPLETIONS, CONTEXTS, LIMITS, RECORD_TYPES, SOURCE_KINDS, UNITS } from "./rules.ts";
 
 const text = z.string().refine((text) => isShort(text, LIMITS.text));
@@ -13,7 +21,7 @@ const flag = z.boolean().nullish();
 const EFFORT = z.strictObject({
   effort_id: text,
   record_type: z.enum(RECORD_TYPES),
-  subject: text,
+  subject: text.refine(isStated),
   scope: text.nullish(),
   value: z.number().refine(isExact),
   unit: z.enum([...UNITS.keys()]),

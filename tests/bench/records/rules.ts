@@ -23,14 +23,21 @@ export const UNITS: ReadonlyMap<string, { dimension: Dimension; factor: number }
   ["kg_reps", { dimension: "volume", factor: 1_000 }],
 ]);
 
-/** How the values of a dimension are written: canonical units in one of the unit. */
-export const WRITTEN: Record<Dimension, { unit: RecordRow["value_unit"]; places: number }> = {
-  time: { unit: "seconds", places: 1_000 },
-  pace: { unit: "seconds_per_km", places: 1_000 },
-  mass: { unit: "kg", places: 1_000 },
-  repetitions: { unit: "reps", places: 1 },
-  length: { unit: "meters", places: 1_000 },
-  volume: { unit: "kg_reps", places: 1_000 },
+interface Written {
+  readonly unit: RecordRow["value_unit"];
+  /** Canonical units in one of the unit. */
+  readonly places: number;
+  /** In canonical units; more than this is no effort of a person. */
+  readonly most: number;
+}
+
+export const WRITTEN: Record<Dimension, Written> = {
+  time: { unit: "seconds", places: 1_000, most: 864_000_000 },
+  pace: { unit: "seconds_per_km", places: 1_000, most: 10_000_000 },
+  mass: { unit: "kg", places: 1_000, most: 1_000_000 },
+  repetitions: { unit: "reps", places: 1, most: 10_000 },
+  length: { unit: "meters", places: 1_000, most: 1_000_000_000 },
+  volume: { unit: "kg_reps", places: 1_000, most: 1_000_000_000 },
 };
 
 export interface Rule {

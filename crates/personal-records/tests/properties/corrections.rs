@@ -60,9 +60,9 @@ fn recompute(history: &History, touched: &BTreeSet<Group>, stored: &mut Stored) 
 }
 
 fn edited(rng: &mut Rng, number: usize, of: &MadeEffort) -> MadeEffort {
-    // Any kind: an edit may move an effort to another series.
+    // Any kind: an edit may move an effort to another series, but an id names its source for ever.
     let scale = rng.choice(SCALES).expect("a scale");
-    MadeEffort { id: of.id.clone(), ..effort(rng, scale, number) }
+    MadeEffort { id: of.id.clone(), source: of.source, ..effort(rng, scale, number) }
 }
 
 #[test]
