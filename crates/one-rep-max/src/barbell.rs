@@ -68,16 +68,19 @@ impl Barbell {
             if plate.get() == 0 {
                 return Err(Refusal::PlateNotPositive);
             }
-            match kinds.iter_mut().find(|kind| kind.plate == plate) {
-                Some(kind) => kind.pair_count = kind.pair_count.saturating_add(pair_count),
-                None => kinds.push(Plates { plate, pair_count }),
+            match kinds.binary_search_by_key(&plate, |kind| kind.plate) {
+                Ok(at) => {
+                    if let Some(kind) = kinds.get_mut(at) {
+                        kind.pair_count = kind.pair_count.saturating_add(pair_count);
+                    }
+                }
+                Err(at) => kinds.insert(at, Plates { plate, pair_count }),
             }
             let kinds_count = u32::try_from(kinds.len()).unwrap_or(u32::MAX);
             if kinds_count > MOST_KINDS || kinds.iter().any(|kind| kind.pair_count > MOST_PAIRS) {
                 return Err(too_many);
             }
         }
-        kinds.sort_unstable_by_key(|kind| kind.plate);
         Ok(Self { bar, plates: kinds })
     }
 

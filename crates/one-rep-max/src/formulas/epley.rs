@@ -67,4 +67,16 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn epley_is_the_quotient_of_integers_rounded_half_up() {
+        for grams in (0..=1_000_000).step_by(13) {
+            for reps in 2..=MOST_REPS {
+                let expected =
+                    Some((grams * (reps + 30) + 15) / 30).filter(|max| *max <= 1_000_000);
+                let max = epley(Grams::new(grams).unwrap(), Reps::new(reps).unwrap());
+                assert_eq!(max.map(Quantity::get), expected);
+            }
+        }
+    }
 }
