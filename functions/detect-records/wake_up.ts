@@ -2,7 +2,7 @@ import { type Refusal, refuse } from "../_shared/problems.ts";
 import { readObject, refuseNames } from "../_shared/small_object.ts";
 
 /** Members by which a database webhook's body is known; what else it holds is the platform's matter. */
-const WEBHOOK_MEMBERS = ["type", "table", "schema"];
+const WEBHOOK_MEMBERS = ["type", "table", "schema"] as const;
 
 /**
  * What is wrong with the body that wakes the function. Nothing in it decides what is computed: the
