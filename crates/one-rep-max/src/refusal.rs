@@ -134,8 +134,9 @@ impl fmt::Display for Refusal {
             }
             Self::StepOutOfOrder { step_index } => write!(
                 out,
-                "warm-up step {step_index} must be 1 to 99 percent, above the step before, with 1 \
-                 to 10 repetitions",
+                "warm-up step {} must be 1 to 99 percent, above the step before, with 1 to 10 \
+                 repetitions",
+                step_index.saturating_add(1),
             ),
             Self::BodyWeightNotPositive => write!(out, "body weight must be above 0 kilograms"),
             Self::BodyWeightBelowRange { least } => write!(
@@ -151,3 +152,32 @@ impl fmt::Display for Refusal {
 }
 
 impl core::error::Error for Refusal {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use stadion_units::Quantity;
+
+    #[test]
+    fn a_refusal_says_what_to_do() {
+        let most = Reps::new(12).unwrap();
+        assert_eq!(
+            Refusal::RepsBeyondRange { most }.to_string(),
+            "there is no answer beyond 12 repetitions: use a heavier set of fewer",
+        );
+        let bar = Grams::new(7_500).unwrap();
+        assert_eq!(
+            Refusal::BelowBar { bar }.to_string(),
+            "the bar alone is 7.5 kilograms: choose a lighter bar",
+        );
+        let least = Rpe::new(50).unwrap();
+        assert_eq!(
+            Refusal::RpeOffChart { least }.to_string(),
+            "RPE must be between 5 and 10 in steps of 0.5",
+        );
+        assert_eq!(
+            Refusal::StepOutOfOrder { step_index: 0 }.to_string(),
+            "warm-up step 1 must be 1 to 99 percent, above the step before, with 1 to 10 repetitions",
+        );
+    }
+}
