@@ -1,15 +1,10 @@
 import { Presets, SingleBar } from "cli-progress";
-import { parseArgs } from "node:util";
 import { backfill } from "./backfill/backfill.ts";
 import { openProject } from "./backfill/project.ts";
 
-const USAGE = "usage: STADION_URL=... STADION_SECRET_KEY=... make backfill [CONTINUE=--continue]";
+const USAGE = "usage: STADION_URL=... STADION_SECRET_KEY=... [STADION_CONTINUE=1] make backfill";
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    args: Deno.args,
-    options: { continue: { type: "boolean", default: false } },
-  });
   const project = openProject(setting("STADION_URL"), setting("STADION_SECRET_KEY"));
   const bar = new SingleBar({
     format: "{bar} {value}/{total} athletes, {eta_formatted} left",
@@ -22,7 +17,9 @@ async function main(): Promise<number> {
   }, Presets.shades_classic);
   const stop = () => {
     bar.stop();
-    print("stopped; nothing is lost: go on with `--continue`, or leave the rest to the sweep");
+    print(
+      "stopped; nothing is lost: go on with `STADION_CONTINUE=1`, or leave the rest to the sweep",
+    );
     Deno.exit(130);
   };
   Deno.addSignalListener("SIGINT", stop);
@@ -30,7 +27,7 @@ async function main(): Promise<number> {
   let total = 0;
   try {
     const left = await backfill(project, {
-      isContinued: values.continue,
+      isContinued: Deno.env.get("STADION_CONTINUE") === "1",
       report(done, all) {
         if (!bar.isActive) bar.start(all, done);
         total = all;

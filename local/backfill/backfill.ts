@@ -53,7 +53,7 @@ async function callRepeatedly(project: Project, stopping: AbortController): Prom
     if (tries >= MOST_TRIES) {
       throw new Error(
         "the function does not come to answer: look for the reason in its log, then go on with " +
-          "`--continue`",
+          "`STADION_CONTINUE=1`",
       );
     }
     await pause(isDone ? MILLISECONDS_BETWEEN_LOOKS : MILLISECONDS_BEFORE_NEXT_TRY);

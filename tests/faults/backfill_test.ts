@@ -26,21 +26,21 @@ Deno.test("backfill.ts computes what is missing when it is killed midway and sta
     });
     assert.equal(await waiting(sql), 0);
 
-    const killed = start([], settings);
+    const killed = start(settings);
     await until(async () => {
       const left = await waiting(sql);
       return left > 0 && left < ATHLETES;
     });
     Deno.kill(killed.pid, "SIGKILL");
     assert.equal((await killed.output()).success, false);
-    const { code, stderr } = await start(["--continue"], settings).output();
+    const { code, stderr } = await start({ ...settings, STADION_CONTINUE: "1" }).output();
     const text = new TextDecoder().decode(stderr);
     assert.equal(code, 0, text);
     assert.match(text, /the records of \d+ athletes are computed/);
     const rows = await assertLedgersRight(sql);
     assert(rows > ATHLETES, `${rows} rows`);
 
-    const again = await start([], settings).output();
+    const again = await start(settings).output();
     assert.match(
       new TextDecoder().decode(again.stderr),
       /\b200\/200 athletes[^]*the records of 200 athletes are computed\n$/,
@@ -63,16 +63,16 @@ Deno.test("backfill.ts says what to do when it cannot begin", async () => {
     ],
   ];
   for (const [settings, message] of faults) {
-    const { code, stderr } = await start([], settings).output();
+    const { code, stderr } = await start(settings).output();
     assert.equal(code, 1);
     assert.match(new TextDecoder().decode(stderr), message);
   }
 });
 
-function start(args: string[], env: Record<string, string>): Deno.ChildProcess {
+function start(env: Record<string, string>): Deno.ChildProcess {
   const { HOME = "/tmp" } = Deno.env.toObject();
   return new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-check", COMMAND, ...args],
+    args: ["run", "-A", "--no-check", COMMAND],
     clearEnv: true,
     env: { HOME, NO_COLOR: "1", ...env },
     stdout: "null",
