@@ -9,7 +9,8 @@ export const DOMAIN_CRATES = ["race-splits", "one-rep-max", "personal-records", 
 
 export const LAYERS: readonly Layer[] = [
   { crates: ["units"], uses: [], packages: ["chrono", "uuid"] },
-  { crates: DOMAIN_CRATES, uses: ["units"], packages: ["uuid"] },
+  // libm: one implementation of the elementary functions for every target.
+  { crates: DOMAIN_CRATES, uses: ["units"], packages: ["libm", "uuid"] },
   {
     crates: ["engine"],
     uses: ["units", ...DOMAIN_CRATES],
