@@ -26,18 +26,20 @@ export function readObject(body: Uint8Array): SmallObject | Refusal {
   return { ok: true, fields: new Map(Object.entries(parsed)), text };
 }
 
-/** What is wrong with the names in an object whose known members hold no objects. */
-export function refuseNames(
-  { fields, text }: SmallObject,
+export function refuseUnknown(
+  { fields }: SmallObject,
   known: readonly string[],
 ): Refusal | undefined {
   const surplus = [...fields.keys()].filter((key) => !known.includes(key));
-  if (surplus.length > 0) {
-    return {
-      ok: false,
-      problems: surplus.slice(0, MOST_PROBLEMS).map((key) => explainSurplus(key, known)),
-    };
-  }
+  if (surplus.length === 0) return undefined;
+  return {
+    ok: false,
+    problems: surplus.slice(0, MOST_PROBLEMS).map((key) => explainSurplus(key, known)),
+  };
+}
+
+/** Only for an object whose members are known to hold no objects. */
+export function refuseRepeated({ text }: SmallObject): Refusal | undefined {
   const repeated = namesIn(text).find((name, index, names) => names.indexOf(name) !== index);
   if (repeated === undefined) return undefined;
   const message = `\`${repeated}\` is given more than once; give it once`;
@@ -60,6 +62,6 @@ function explainSurplus(key: string, known: readonly string[]): Problem {
   );
 }
 
-export function pointer(key: string): string {
+function pointer(key: string): string {
   return `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

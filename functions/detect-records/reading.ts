@@ -1,5 +1,10 @@
 import { type Refusal, refuse } from "../_shared/problems.ts";
-import { readObject, refuseNames, type SmallObject } from "../_shared/small_object.ts";
+import {
+  readObject,
+  refuseRepeated,
+  refuseUnknown,
+  type SmallObject,
+} from "../_shared/small_object.ts";
 
 /** How an athlete wants to see their ledger. */
 export interface Reading {
@@ -14,7 +19,10 @@ export interface Reading {
 export function readReading(body: Uint8Array): Reading | Refusal {
   const read = readObject(body);
   if (!read.ok) return read;
-  return refuseNames(read, ["recompute", "context", "as_of"]) ?? readFields(read);
+  const unknown = refuseUnknown(read, ["recompute", "context", "as_of"]);
+  if (unknown !== undefined) return unknown;
+  const reading = readFields(read);
+  return reading.ok ? refuseRepeated(read) ?? reading : reading;
 }
 
 function readFields({ fields }: SmallObject): Reading | Refusal {

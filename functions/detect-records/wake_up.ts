@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "../_shared/problems.ts";
-import { readObject, refuseNames } from "../_shared/small_object.ts";
+import { readObject, refuseRepeated, refuseUnknown } from "../_shared/small_object.ts";
 
 /** Members by which a database webhook's body is known; what else it holds is the platform's matter. */
 const WEBHOOK_MEMBERS = ["type", "table", "schema"] as const;
@@ -12,9 +12,11 @@ export function refuseWakeUp(body: Uint8Array): Refusal | undefined {
   const read = readObject(body);
   if (!read.ok) return read;
   if (WEBHOOK_MEMBERS.every((name) => typeof read.fields.get(name) === "string")) return undefined;
+  const unknown = refuseUnknown(read, ["sweep"]);
+  if (unknown !== undefined) return unknown;
   const sweep = read.fields.get("sweep");
   if (sweep !== undefined && typeof sweep !== "boolean") {
     return refuse("wrong_type", "/sweep", "`sweep` must be true or false");
   }
-  return refuseNames(read, ["sweep"]);
+  return refuseRepeated(read);
 }

@@ -33,6 +33,7 @@ export const FROM_ATHLETES: readonly BadBody[] = [
   ...TO_BOTH,
   wrong("recompute that is no flag", '{"recompute":1}', "wrong_type", "/recompute"),
   wrong("a context that is no text", '{"context":1}', "wrong_type", "/context"),
+  wrong("an object of the same name", '{"context":{"context":"race"}}', "wrong_type", "/context"),
   wrong("an unknown context", '{"context":"sleep"}', "unknown_value", "/context"),
   wrong("a day that is no text", '{"as_of":2026}', "wrong_type", "/as_of"),
   wrong("a day that no calendar has", '{"as_of":"2026-02-30"}', "invalid_date", "/as_of"),
