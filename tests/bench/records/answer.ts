@@ -7,7 +7,7 @@ import { readWithZod } from "./request_zod.ts";
 /** The rules of the ledger in TypeScript, behind two ways to validate the request. */
 export const RECORD_TWINS = { zod: readWithZod, "by hand": readByHand } as const;
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
 
 /** Answers JSON bytes with JSON bytes, as the engine does. */

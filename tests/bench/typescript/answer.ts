@@ -19,7 +19,7 @@ export function answerObject(
   return { ok: true, result: validateRace(outcome.race), engine_version: ENGINE_VERSION };
 }
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
 
 /** Answers JSON bytes with JSON bytes, as the engine does. */
