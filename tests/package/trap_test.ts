@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 const request = new TextEncoder().encode('{"race":{"format":"singles","total_time_seconds":5412}}');
-const unallocatable = { length: -1 } as Uint8Array;
+const unallocatable = Object.defineProperty(new Uint8Array(1), "length", { value: -1 });
 
 /** Counts the instances of WASM that are made while `use` runs. */
 async function instancesMade(use: () => Promise<void> | void): Promise<number> {
