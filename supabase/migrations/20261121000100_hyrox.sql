@@ -33,6 +33,10 @@
 --     ambiguous.
 --   - *_exact: times have at most 3 decimals, the engine's resolution, and at most 86400 seconds.
 --   - *_finite: numeric accepts NaN and infinity, and NaN passes every lower bound.
+--   - *_date_known: the days of races, benchmarks, workouts and records lie where the engine reads
+--     them, from 1900-01-01 to 2199-12-31; date accepts infinity and years before Christ, too.
+--   - Comments on the constraints of race_results, race_splits and on every *_date_known say what to
+--     do: store_race() gives them as hints.
 --   - race_for_validation() and store_race(): a race is read and written as one.
 
 create schema hyrox;
@@ -625,9 +629,13 @@ create table hyrox.workout_logs (
 
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  deleted_at timestamptz
+  deleted_at timestamptz,
+
+  constraint workout_logs_date_known check (date between '1900-01-01' and '2199-12-31')
 );
 
+comment on constraint workout_logs_date_known on hyrox.workout_logs is
+  'give a date from 1900-01-01 to 2199-12-31';
 comment on table hyrox.workout_logs is
   'What an athlete did, and what had been planned for it.';
 comment on column hyrox.workout_logs.date is 'Day of the workout where the athlete was.';
@@ -778,9 +786,13 @@ create table hyrox.benchmark_tests (
   station_id uuid references hyrox.hyrox_stations (id) on delete set null,
   results jsonb not null default '{}'::jsonb,
   notes text,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+
+  constraint benchmark_tests_date_known check (test_date between '1900-01-01' and '2199-12-31')
 );
 
+comment on constraint benchmark_tests_date_known on hyrox.benchmark_tests is
+  'give a test_date from 1900-01-01 to 2199-12-31';
 comment on table hyrox.benchmark_tests is
   'Tests done on purpose. Records are found in any context; a benchmark is only one of them.';
 comment on column hyrox.benchmark_tests.test_type is
@@ -841,6 +853,7 @@ create table hyrox.race_results (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
 
+  constraint race_results_date_known check (race_date between '1900-01-01' and '2199-12-31'),
   constraint race_results_division_format check (
     (division not like '%doubles%' or format = 'doubles')
     and (division not like 'relay%' or format = 'relay')
@@ -856,6 +869,10 @@ create table hyrox.race_results (
 
 comment on table hyrox.race_results is
   'Races and simulated races. The parts of one are in race_splits; with no splits only the finish time is known.';
+comment on column hyrox.race_results.race_date is
+  'Day of the race where it is held, for example 2026-11-07.';
+comment on column hyrox.race_results.format is
+  'singles, doubles or relay.';
 comment on column hyrox.race_results.division is
   'Tier and sex, for doubles and relay with the format in the name. The four values without one go with any format.';
 comment on column hyrox.race_results.age_group is
@@ -870,6 +887,22 @@ comment on column hyrox.race_results.age_group_rank is 'Place in the age group.'
 comment on column hyrox.race_results.is_simulation is
   'True for a race simulated in training.';
 comment on column hyrox.race_results.conditions is 'Weather and venue.';
+comment on constraint race_results_date_known on hyrox.race_results is
+  'give a race_date from 1900-01-01 to 2199-12-31';
+comment on constraint race_results_format_check on hyrox.race_results is
+  'give format as singles, doubles or relay';
+comment on constraint race_results_division_check on hyrox.race_results is
+  'give division as open_women, open_men, pro_women, pro_men, doubles_women, doubles_men, doubles_mixed, '
+  'pro_doubles_women, pro_doubles_men, relay_women, relay_men or relay_mixed, or leave it out';
+comment on constraint race_results_division_format on hyrox.race_results is
+  'give a division of the race''s format, or leave it out: doubles divisions go with doubles, relay divisions with '
+  'relay, and open_women, open_men, pro_women and pro_men with any format';
+comment on constraint race_results_total_time_seconds_check on hyrox.race_results is
+  'give total_time_seconds in seconds, above 0';
+comment on constraint race_results_total_time_seconds_exact on hyrox.race_results is
+  'give total_time_seconds in seconds, at most 86400, with at most 3 decimals';
+comment on constraint race_results_transitions_total_seconds_exact on hyrox.race_results is
+  'give transitions_total_seconds in seconds, from 0 to 86400, with at most 3 decimals, or leave it out';
 
 create index idx_race_results_athlete_id on hyrox.race_results (athlete_id);
 create index idx_race_results_date on hyrox.race_results (race_date desc);
@@ -934,6 +967,7 @@ comment on table hyrox.race_splits is
   'The 16 parts of a race: run 1, station 1, run 2, ... station 8. Odd numbers are runs, even ones stations; '
   'station_id is the station of that place or null.';
 comment on column hyrox.race_splits.split_number is 'Place in the race, 1 to 16.';
+comment on column hyrox.race_splits.split_type is 'run or station.';
 comment on column hyrox.race_splits.time_seconds is
   'Seconds, at most 3 decimals. 0 stands for a missed timing mat.';
 comment on column hyrox.race_splits.transition_time_seconds is
@@ -941,6 +975,28 @@ comment on column hyrox.race_splits.transition_time_seconds is
 comment on column hyrox.race_splits.penalty_seconds is
   'Penalties given in this part, seconds. They are inside time_seconds: adding them counts them twice.';
 comment on column hyrox.race_splits.heart_rate_avg is 'Mean heart rate, beats per minute.';
+comment on constraint uq_race_split on hyrox.race_splits is
+  'give every split_number once';
+comment on constraint race_splits_split_number_check on hyrox.race_splits is
+  'give split_number from 1 to 16; leave out totals such as the run total and the Roxzone';
+comment on constraint race_splits_split_type_check on hyrox.race_splits is
+  'give split_type as run or station';
+comment on constraint race_splits_parity on hyrox.race_splits is
+  'give split_type run for odd split_numbers and station for even ones';
+comment on constraint race_splits_station_on_station on hyrox.race_splits is
+  'leave the station of a run out';
+comment on constraint race_splits_time_seconds_check on hyrox.race_splits is
+  'give time_seconds in seconds, from 0, which stands for a missed timing mat';
+comment on constraint race_splits_time_seconds_exact on hyrox.race_splits is
+  'give time_seconds in seconds, at most 86400, with at most 3 decimals';
+comment on constraint race_splits_transition_time_seconds_check on hyrox.race_splits is
+  'give transition_time_seconds in seconds, from 0, or leave it out';
+comment on constraint race_splits_transition_time_seconds_exact on hyrox.race_splits is
+  'give transition_time_seconds in seconds, at most 86400, with at most 3 decimals, or leave it out';
+comment on constraint race_splits_penalty_seconds_exact on hyrox.race_splits is
+  'give penalty_seconds in seconds, from 0 to 86400, with at most 3 decimals, or leave it out';
+comment on constraint race_splits_heart_rate_avg_check on hyrox.race_splits is
+  'give heart_rate_avg in beats per minute, above 0, or leave it out';
 
 create index idx_race_splits_result_id on hyrox.race_splits (race_result_id);
 create index idx_race_splits_station_id on hyrox.race_splits (station_id);
@@ -969,7 +1025,7 @@ revoke execute on function private.check_split_station() from public;
 
 create trigger trg_race_splits_station
   before insert or update of station_id, split_number on hyrox.race_splits
-  for each row when (new.station_id is not null)
+  for each row when (new.station_id is not null and new.split_type = 'station')
   execute function private.check_split_station();
 
 alter table hyrox.race_splits enable row level security;
@@ -1045,9 +1101,14 @@ create table hyrox.personal_records (
   constraint personal_records_finite check (
     value > '-infinity' and value < 'infinity'
     and previous_value > '-infinity' and previous_value < 'infinity'
+  ),
+  constraint personal_records_date_known check (
+    date_achieved between '1900-01-01' and '2199-12-31'
   )
 );
 
+comment on constraint personal_records_date_known on hyrox.personal_records is
+  'give a date_achieved from 1900-01-01 to 2199-12-31';
 comment on table hyrox.personal_records is
   'One row for every record ever set, not only the standing one, so that progress can be drawn. '
   'The source_ columns lead to where it was set.';
@@ -1311,6 +1372,13 @@ declare
   my_athlete_id constant uuid := private.get_my_athlete_id();
   unknown text;
   stored_id uuid;
+  refused_state text;
+  refused_message text;
+  refused_detail text;
+  refused_table text;
+  refused_column text;
+  refused_constraint text;
+  advice text;
 begin
   if my_athlete_id is null then
     raise exception 'the signed-in user has no athlete profile'
@@ -1355,55 +1423,105 @@ begin
         hint = 'known are ' || array_to_string(split_members, ', ');
   end if;
 
-  insert into hyrox.race_results (
-    athlete_id, race_date, race_name, location, division, format, age_group, total_time_seconds,
-    transitions_total_seconds, overall_rank, division_rank, age_group_rank, is_simulation,
-    conditions, notes
-  )
-  select
-    my_athlete_id, given.race_date, given.race_name, given.location, given.division, given.format,
-    given.age_group, given.total_time_seconds, given.transitions_total_seconds, given.overall_rank,
-    given.division_rank, given.age_group_rank, coalesce(given.is_simulation, false),
-    given.conditions, given.notes
-  from jsonb_populate_record(null::hyrox.race_results, race) as given
-  returning id into stored_id;
-
-  -- A station split without a station_number means the station of its place: no other is possible.
-  select given.station_number::text into unknown
-  from jsonb_to_recordset(splits) as given (station_number int)
-  where given.station_number is not null
-    and not exists (
-      select from hyrox.hyrox_stations as station
-      where station.station_number = given.station_number
-    )
-  limit 1;
-  if unknown is not null then
-    raise exception 'there is no station `%`', unknown
+  -- Other forms of a date mean another day under another DateStyle, or in another time zone.
+  if race ->> 'race_date' !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then
+    raise exception 'race_date must be a date, not `%`', race ->> 'race_date'
       using errcode = 'invalid_parameter_value',
-        hint = 'stations are numbered from 1 to 8; if hyrox.hyrox_stations is empty, load supabase/seeds first';
+        hint = 'give race_date as YYYY-MM-DD';
   end if;
 
-  insert into hyrox.race_splits (
-    race_result_id, split_number, split_type, station_id, time_seconds, transition_time_seconds,
-    penalty_seconds, heart_rate_avg, notes
-  )
-  select
-    stored_id, given.split_number, given.split_type, station.id, given.time_seconds,
-    given.transition_time_seconds, given.penalty_seconds, given.heart_rate_avg, given.notes
-  from jsonb_to_recordset(splits) as given (
-    split_number int, split_type text, station_number int, time_seconds numeric,
-    transition_time_seconds numeric, penalty_seconds numeric, heart_rate_avg int, notes text
-  )
-  left join hyrox.hyrox_stations as station on station.station_number = coalesce(
-    given.station_number,
-    case when given.split_type = 'station' and given.split_number % 2 = 0 then given.split_number / 2 end
-  );
+  begin
+    insert into hyrox.race_results (
+      athlete_id, race_date, race_name, location, division, format, age_group, total_time_seconds,
+      transitions_total_seconds, overall_rank, division_rank, age_group_rank, is_simulation,
+      conditions, notes
+    )
+    select
+      my_athlete_id, given.race_date, given.race_name, given.location, given.division, given.format,
+      given.age_group, given.total_time_seconds, given.transitions_total_seconds, given.overall_rank,
+      given.division_rank, given.age_group_rank, coalesce(given.is_simulation, false),
+      given.conditions, given.notes
+    from jsonb_populate_record(null::hyrox.race_results, race) as given
+    returning id into stored_id;
+
+    -- A station split without a station_number means the station of its place: no other is possible.
+    select given.station_number::text into unknown
+    from jsonb_to_recordset(splits) as given (station_number int)
+    where given.station_number is not null
+      and not exists (
+        select from hyrox.hyrox_stations as station
+        where station.station_number = given.station_number
+      )
+    limit 1;
+    if unknown is not null then
+      raise exception 'there is no station `%`', unknown
+        using errcode = 'invalid_parameter_value',
+          hint = 'stations are numbered from 1 to 8; if hyrox.hyrox_stations is empty, load supabase/seeds first';
+    end if;
+
+    insert into hyrox.race_splits (
+      race_result_id, split_number, split_type, station_id, time_seconds, transition_time_seconds,
+      penalty_seconds, heart_rate_avg, notes
+    )
+    select
+      stored_id, given.split_number, given.split_type, station.id, given.time_seconds,
+      given.transition_time_seconds, given.penalty_seconds, given.heart_rate_avg, given.notes
+    from jsonb_to_recordset(splits) as given (
+      split_number int, split_type text, station_number int, time_seconds numeric,
+      transition_time_seconds numeric, penalty_seconds numeric, heart_rate_avg int, notes text
+    )
+    left join hyrox.hyrox_stations as station on station.station_number = coalesce(
+      given.station_number,
+      case when given.split_type = 'station' and given.split_number % 2 = 0 then given.split_number / 2 end
+    );
+
+    select (split.split_number / 2)::text into unknown
+    from hyrox.race_splits as split
+    where split.race_result_id = stored_id and split.split_type = 'station'
+      and split.station_id is null
+    limit 1;
+    if unknown is not null then
+      raise exception 'hyrox.hyrox_stations has no station `%`', unknown
+        using errcode = 'invalid_parameter_value', hint = 'load supabase/seeds first';
+    end if;
+  exception
+    when invalid_parameter_value then
+      raise;
+    when data_exception or integrity_constraint_violation then
+      get stacked diagnostics
+        refused_state = returned_sqlstate,
+        refused_message = message_text,
+        refused_detail = pg_exception_detail,
+        refused_table = table_name,
+        refused_column = column_name,
+        refused_constraint = constraint_name,
+        advice = pg_exception_hint;
+      if refused_state like '22%' then
+        advice := 'give race_date as a day of the calendar, times as numbers of seconds, ranks, heart_rate_avg, '
+          || 'split_number and station_number as whole numbers, is_simulation as true or false';
+      elsif refused_state = '23502' then
+        select format('give %s: %s', attname, col_description(attrelid, attnum)) into advice
+        from pg_attribute
+        where attrelid = to_regclass('hyrox.' || refused_table) and attname = refused_column;
+      elsif refused_constraint <> '' then
+        select obj_description(oid, 'pg_constraint') into advice
+        from pg_constraint
+        where conrelid = to_regclass('hyrox.' || refused_table) and conname = refused_constraint;
+      end if;
+      if coalesce(advice, '') = '' then
+        raise;
+      end if;
+      raise exception using
+        errcode = refused_state, message = refused_message, detail = refused_detail, hint = advice,
+        schema = 'hyrox', table = refused_table, column = refused_column,
+        constraint = refused_constraint;
+  end;
 
   return stored_id;
 end
 $$;
 comment on function hyrox.store_race(jsonb, jsonb) is
   'Stores a race of the caller with its splits, all or nothing, and returns its id. Members are named as the columns; '
-  'a station is given by its number.';
+  'a station is given by its number. What a constraint refuses keeps its code and gets the constraint''s comment as hint.';
 revoke execute on function hyrox.store_race(jsonb, jsonb) from public;
 grant execute on function hyrox.store_race(jsonb, jsonb) to authenticated;

@@ -3,7 +3,7 @@ begin;
 \ir actors.psql
 \ir records.psql
 
-select plan(36);
+select plan(39);
 
 create function tests.owner_trains(completed jsonb, status text default 'completed') returns void
 language sql as $$
@@ -101,8 +101,16 @@ update hyrox.workout_logs set deleted_at = now();
 select is_empty('select tests.efforts()', 'a workout that is softly deleted has no efforts');
 update hyrox.workout_logs set deleted_at = null;
 select isnt_empty('select tests.efforts()', 'and has them again when that is undone');
-update hyrox.workout_logs set date = 'infinity';
-select is_empty('select tests.efforts()', 'a day that is none has no efforts');
+select throws_ok('update hyrox.workout_logs set date = ''infinity''', '23514', null, 'a day that is none cannot be written');
+update hyrox.workout_logs set date = '1900-01-01';
+select isnt_empty('select tests.efforts()', 'the first day that can has efforts');
+update hyrox.workout_logs set date = '2199-12-31';
+select isnt_empty('select tests.efforts()', 'so has the last one');
+select set_eq(
+  'select day from unnest(''{1899-12-31,1900-01-01,2199-12-31,2200-01-01,infinity,-infinity}''::date[]) as day
+  where private.is_countable_day(day)',
+  array['1900-01-01', '2199-12-31']::date[], 'the days that count are those that can be written'
+);
 delete from hyrox.workout_logs;
 
 -- Tests
