@@ -6,7 +6,12 @@ import { select } from "./tree.ts";
 const HOLDERS = [
   "crates/engine/tests/boundary.rs",
   "crates/engine/tests/vectors.rs",
+  "tests/contract/records_stack_test.ts",
   "tests/contract/user_function_test.ts",
+  "tests/faults/breaks_test.ts",
+  "tests/faults/kills_test.ts",
+  "tests/faults/parallel_test.ts",
+  "tests/faults/webhooks_test.ts",
   "tests/package/trap_test.ts",
   "tests/parity/parity_test.ts",
   "tests/schema/conformance_test.ts",
