@@ -46,6 +46,10 @@ export const COMMANDS: ReadonlyMap<string, Prove> = new Map<string, Prove>([
     "node_modules/deno/deno test -A tests/contract",
     runnerStep(/^deno_tests contract$/m),
   ],
+  [
+    "STADION_LONG=1 node_modules/deno/deno test -A --no-check tests/faults",
+    runnerStep(/^deno_tests faults$/m),
+  ],
   ["npm install", installsPackages],
   ["npm ci", isNotUsed],
 ]);

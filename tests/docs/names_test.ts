@@ -48,7 +48,9 @@ const HOUSE: Rule = {
 const SETTINGS: Rule = {
   rule: "every variable and option that the documents name is read somewhere",
   violations(tree) {
-    const sources = select(tree, /^(?:local|crates)\/.+\.(?:ts|rs)$/).map(([, text]) => text)
+    const sources = select(tree, /^(?:local|crates|tests\/faults)\/.+\.(?:ts|rs)$/).map((
+      [, text],
+    ) => text)
       .join("\n");
     return select(tree, /\.md$/).flatMap(([document, text]) =>
       spansOf(proseOf(text)).filter((span) => /^(?:STADION_\w+|--[a-z-]+)$/.test(span))
