@@ -6,6 +6,8 @@
 //! Pounds are taken as grams, each plate rounded for itself, so three bars of 45 lb are 61,236 g and
 //! 135 lb are 61,235 g: load pounds toward [`Toward::Nearest`].
 
+pub use crate::plates::Plates;
+
 use crate::fewest::Fewest;
 use crate::refusal::Refusal;
 use crate::steps::Toward;
@@ -16,15 +18,6 @@ const MOST_KINDS: u32 = 16;
 
 /// Pairs of a kind that may be given.
 const MOST_PAIRS: u32 = 50;
-
-/// Plates of one kind, in pairs: one for each side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Plates {
-    /// What one of them weighs.
-    pub plate: Grams,
-    /// How many a side.
-    pub pair_count: u32,
-}
 
 /// A load and how to put it on.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The fewest plates for every weight of a side: a bounded knapsack.
 
-use crate::barbell::Plates;
+use crate::plates::Plates;
 use stadion_units::Quantity;
 use std::collections::VecDeque;
 

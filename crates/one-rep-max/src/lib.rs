@@ -16,6 +16,7 @@ mod fewest;
 pub mod formula;
 pub mod formulas;
 mod fraction;
+mod plates;
 mod real;
 pub mod refusal;
 pub mod rpe;

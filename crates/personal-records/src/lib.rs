@@ -2,7 +2,7 @@
 //!
 //! [`ledger()`] is a pure function of all efforts of one athlete and a day: no clock, no database,
 //! no state. Any insert, edit or delete of an effort is answered by computing the touched series
-//! anew and writing the [`difference`] to what is stored.
+//! anew and writing the [`difference()`] to what is stored.
 //!
 //! A *series* is what may be compared: record type, subject, scope, and where they matter distance,
 //! load, repetitions and simulation ([`series`]). A *candidate* is the best eligible effort of a
