@@ -59,9 +59,14 @@ impl<'j> Reader<'j> {
         find: impl FnOnce(&str) -> Option<T>,
         words: Words,
     ) -> Read<Option<T>> {
-        let Some(text) = self.text_or(peek, "a text")? else { return Ok(None) };
-        let found = find(&text);
+        if peek != Peek::String {
+            self.wrong_type(peek, "a text")?;
+            return Ok(None);
+        }
+        let text = self.jiter.known_str()?;
+        let found = find(text);
         if found.is_none() {
+            let text = shown(text.as_bytes());
             self.note_word(&text, words);
         }
         Ok(found)
@@ -75,17 +80,18 @@ impl<'j> Reader<'j> {
                 allowed.push(word);
             }
         });
-        let text = shown(text.as_bytes());
         let message = format!("`{text}` is not known here: use one of {}", allowed.join(", "));
         self.note(Code::UnknownValue, message, None);
     }
 
     /// Reads a calendar day.
     pub fn day(&mut self, peek: Peek) -> Read<Option<Day>> {
-        let Some(text) = self.text_or(peek, "a date as a text (YYYY-MM-DD)")? else {
+        if peek != Peek::String {
+            self.wrong_type(peek, "a date as a text (YYYY-MM-DD)")?;
             return Ok(None);
-        };
-        let day = Day::parse(&text);
+        }
+        let text = self.jiter.known_str()?;
+        let day = Day::parse(text);
         if day.is_none() {
             let (first, last) = (Day::FIRST_YEAR, Day::LAST_YEAR);
             let text = shown(text.as_bytes());
