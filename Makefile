@@ -41,8 +41,8 @@ bench: node_modules/.ready ## WASM, native and TypeScript side by side
 
 # A tool that has the wanted version is kept; cargo builds the others once.
 tools:
-	@rustup target add wasm32-unknown-unknown 2>/dev/null \
-	  || rustc --print target-libdir --target wasm32-unknown-unknown >/dev/null
+	@test -d "$$(rustc --print target-libdir --target wasm32-unknown-unknown)" \
+	  || rustup target add wasm32-unknown-unknown
 	@tests/tool.sh wasm-pack 0.15.1
 	@tests/tool.sh wasm-bindgen $(WASM_BINDGEN) wasm-bindgen-cli
 	@tests/tool.sh cargo-deny 0.20.2

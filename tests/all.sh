@@ -24,6 +24,8 @@ deno_tests() {
 }
 
 step "lock file unchanged" git diff --exit-code --stat -- package-lock.json Cargo.lock
+# What comes later works offline: the check of dependencies, the paths left out of pkg/.
+step "rust packages" cargo fetch --quiet --locked
 step "rust format" cargo fmt --all --check
 step "rust lints" cargo clippy --quiet --workspace --all-targets --locked -- -D warnings
 step "typescript format" "$deno" fmt --check --quiet

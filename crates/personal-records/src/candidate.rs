@@ -3,10 +3,10 @@
 use crate::effort::{Context, Effort, Source, SourceKind};
 use crate::record_type::RecordType;
 use crate::series::Series;
-use stadion_units::Measure;
-use stadion_units::{Day, Grams, Quantity, Reps};
+use stadion_units::{Day, Grams, Measure, Quantity, Reps};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use uuid::Uuid;
 
 /// How a one-rep max follows from a set, or that it does not.
@@ -125,12 +125,14 @@ fn add_to_volume<'a>(
     };
     let volume = Measure(candidate.value.0.saturating_mul(i64::from(reps)));
     let series = series.derived(RecordType::SessionVolume, None);
-    let effort_id = format!("volume:{}:{}", source.id, series.subject);
-    let sum = volumes.entry((source.id, series)).or_insert_with(|| Candidate {
-        value: Measure(0),
-        effort_id: Cow::Owned(effort_id),
-        ..candidate.clone()
-    });
+    let sum = match volumes.entry((source.id, series)) {
+        Entry::Occupied(session) => session.into_mut(),
+        Entry::Vacant(session) => {
+            let (workout, series) = session.key();
+            let effort_id = Cow::Owned(format!("volume:{workout}:{}", series.subject));
+            session.insert(Candidate { value: Measure(0), effort_id, ..candidate.clone() })
+        }
+    };
     sum.value = Measure(sum.value.0.saturating_add(volume.0));
     // Sets of one workout share a day; should they not, the order they come in must not matter.
     sum.date = sum.date.min(candidate.date);

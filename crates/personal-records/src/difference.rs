@@ -2,8 +2,7 @@
 
 use crate::effort::Context;
 use crate::ledger::Row;
-use stadion_units::Day;
-use stadion_units::Measure;
+use stadion_units::{Day, Measure};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

@@ -45,6 +45,8 @@ async function glue(): Promise<{ wasm: Uint8Array; script: string }> {
   const home = Deno.env.get("CARGO_HOME") ?? `${Deno.env.get("HOME")}/.cargo`;
   const sysroot = (await run(root, "rustc", ["--print", "sysroot"])).trim();
   // Without these the paths of this machine would be in the panic messages of the WASM.
+  // A fresh machine has no folder of a registry yet.
+  await run(root, "cargo", ["fetch", "--quiet", "--locked"]);
   // The name of a registry's folder depends on the machine; the last match counts.
   const registries = (await listed(`${home}/registry/src`)).map((path) => [path, "crates"]);
   const remap = [[root.slice(0, -1), "."], [home, "cargo"], ...registries, [sysroot, "rust"]]

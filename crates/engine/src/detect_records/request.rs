@@ -4,7 +4,7 @@ use super::effort::read_effort;
 use super::races::{StoredRace, read_race};
 use super::stored_row::read_stored_row;
 use super::{MOST_EFFORTS, MOST_RACES};
-use crate::reader::{Field, Read, Reader, document};
+use crate::reader::{Field, MOST_PROBLEMS, Read, Reader, document};
 use jiter::Peek;
 use stadion_personal_records::{Context, Effort, StoredRow};
 use stadion_units::{Code, Day, Problem};
@@ -92,6 +92,6 @@ fn duplicate_ids(efforts: &[Effort<'_>]) -> Vec<Problem> {
             });
         }
     }
-    problems.truncate(100);
+    problems.truncate(MOST_PROBLEMS);
     problems
 }

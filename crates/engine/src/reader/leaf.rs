@@ -1,7 +1,7 @@
 //! Reading single values: quantities, words, texts, days, ids, booleans.
 //!
 //! Values are passed over and read from their bytes: the parser's own number and boolean readers
-//! carry float decoding along, which is a quarter of the WASM and never used.
+//! carry float decoding along, with its tables, which would be in the WASM and never used.
 
 use super::{Read, Reader};
 use jiter::{Jiter, Peek};

@@ -14,7 +14,7 @@ use stadion_units::decimal::Shortest;
 use stadion_units::{Code, Limit, Problem};
 
 /// A request with thousands of faults gets the first ones.
-const MOST_PROBLEMS: usize = 100;
+pub const MOST_PROBLEMS: usize = 100;
 
 /// The body is not JSON; nothing behind this point can be read.
 #[derive(Debug)]
