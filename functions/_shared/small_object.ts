@@ -29,12 +29,13 @@ export function readObject(body: Uint8Array): SmallObject | Refusal {
 export function refuseUnknown(
   { fields }: SmallObject,
   known: readonly string[],
+  explain: (key: string, known: readonly string[]) => Problem = explainSurplus,
 ): Refusal | undefined {
   const surplus = [...fields.keys()].filter((key) => !known.includes(key));
   if (surplus.length === 0) return undefined;
   return {
     ok: false,
-    problems: surplus.slice(0, MOST_PROBLEMS).map((key) => explainSurplus(key, known)),
+    problems: surplus.slice(0, MOST_PROBLEMS).map((key) => explain(key, known)),
   };
 }
 
@@ -62,6 +63,7 @@ function explainSurplus(key: string, known: readonly string[]): Problem {
   );
 }
 
-function pointer(key: string): string {
+/** The JSON Pointer of a member of the request. */
+export function pointer(key: string): string {
   return `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
