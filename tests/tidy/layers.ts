@@ -9,8 +9,14 @@ export const DOMAIN_CRATES = ["race-splits", "one-rep-max", "personal-records", 
 
 export const LAYERS: readonly Layer[] = [
   { crates: ["units"], uses: [], packages: ["chrono", "uuid"] },
-  // libm: one implementation of the elementary functions for every target.
-  { crates: DOMAIN_CRATES, uses: ["units"], packages: ["libm", "uuid"] },
+  {
+    crates: ["race-splits", "one-rep-max", "personal-records"],
+    uses: ["units"],
+    // libm: one implementation of the elementary functions for every target.
+    packages: ["libm", "uuid"],
+  },
+  // Sessions are made of loads that a lifter can put on the bar, and of warm-ups.
+  { crates: ["training-plan"], uses: ["units", "one-rep-max"], packages: [] },
   {
     crates: ["engine"],
     uses: ["units", ...DOMAIN_CRATES],

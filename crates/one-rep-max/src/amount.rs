@@ -1,43 +1,6 @@
 //! Amounts that only strength has: shares of a maximum, totals of lifts, points, ages.
 
-use core::fmt;
-use stadion_units::decimal::Shortest;
-use stadion_units::{Bound, OutOfBounds, Quantity};
-
-macro_rules! amounts {
-    ($($(#[$doc:meta])* $name:ident = $min:literal ..= $max:literal, $noun:literal, $unit:literal, places $places:literal;)*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            pub struct $name(u32);
-
-            impl Quantity for $name {
-                const BOUND: Bound =
-                    Bound { noun: $noun, unit: $unit, places: $places, min: $min, max: $max };
-
-                fn new(count: u32) -> Result<Self, OutOfBounds> {
-                    if ($min..=$max).contains(&count) {
-                        Ok(Self(count))
-                    } else {
-                        Err(OutOfBounds(Self::BOUND))
-                    }
-                }
-
-                fn get(self) -> u32 {
-                    self.0
-                }
-            }
-
-            impl fmt::Display for $name {
-                fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    Shortest { value: i64::from(self.0), places: $places }.fmt(out)
-                }
-            }
-        )*
-    };
-}
-
-amounts! {
+stadion_units::quantities! {
     /// A share or a factor, counted in hundredths of a percent: `92.2` percent is `9220`.
     ///
     /// ```

@@ -1,6 +1,6 @@
 //! A calendar day without a time or a zone.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use core::fmt;
 
 /// A day of the Gregorian calendar between 1900-01-01 and 2199-12-31.
@@ -53,6 +53,45 @@ impl Day {
     /// Year, month and day of the month.
     pub fn ymd(self) -> (i32, u32, u32) {
         (self.0.year(), self.0.month(), self.0.day())
+    }
+
+    /// The day so many days later, or earlier where negative; nothing outside the bounds.
+    ///
+    /// ```
+    /// use stadion_units::Day;
+    ///
+    /// let day = Day::parse("2024-02-28").unwrap();
+    /// assert_eq!(day.plus_days(2), Day::parse("2024-03-01"));
+    /// assert_eq!(Day::parse("2199-12-31").unwrap().plus_days(1), None);
+    /// ```
+    pub fn plus_days(self, days_count: i32) -> Option<Self> {
+        let day = self.0.checked_add_signed(TimeDelta::days(i64::from(days_count)))?;
+        Self::new(day.year(), day.month(), day.day())
+    }
+
+    /// How many days lie between an earlier day and this one; negative where it is later.
+    ///
+    /// ```
+    /// use stadion_units::Day;
+    ///
+    /// let [start, end] = ["2024-02-28", "2024-03-01"].map(|day| Day::parse(day).unwrap());
+    /// assert_eq!(end.days_since(start), 2);
+    /// assert_eq!(start.days_since(end), -2);
+    /// ```
+    pub fn days_since(self, earlier: Self) -> i32 {
+        // The bounds lie 110,000 days apart.
+        i32::try_from(self.0.signed_duration_since(earlier.0).num_days()).unwrap_or(0)
+    }
+
+    /// The day of the week, counted from Monday, 0, to Sunday, 6.
+    ///
+    /// ```
+    /// use stadion_units::Day;
+    ///
+    /// assert_eq!(Day::parse("2026-11-22").unwrap().weekday_index(), 6);
+    /// ```
+    pub fn weekday_index(self) -> u32 {
+        self.0.weekday().num_days_from_monday()
     }
 }
 

@@ -122,6 +122,20 @@ pub trait Quantity: Copy + Ord + fmt::Debug + fmt::Display {
     }
 }
 
+/// Defines newtypes with their line of the table each: bounds, the noun of errors, the unit and the
+/// precision of the text form.
+///
+/// ```
+/// stadion_units::quantities! {
+///     /// A count of sets.
+///     Sets = 0..=20, "sets", "", places 0;
+/// }
+///
+/// use stadion_units::Quantity;
+/// assert_eq!(Sets::parse(b"3").unwrap().get(), 3);
+/// assert!(Sets::parse(b"21").is_err());
+/// ```
+#[macro_export]
 macro_rules! quantities {
     ($($(#[$doc:meta])* $name:ident = $min:literal ..= $max:literal, $noun:literal, $unit:literal, places $places:literal;)*) => {
         $(
@@ -132,17 +146,22 @@ macro_rules! quantities {
             impl $name {
                 /// The quantity as a constant of the code; nothing outside the bounds.
                 pub const fn constant(count: u32) -> Option<Self> {
-                    let bound = <Self as Quantity>::BOUND;
+                    let bound = <Self as $crate::Quantity>::BOUND;
                     if count >= bound.min && count <= bound.max { Some(Self(count)) } else { None }
                 }
             }
 
-            impl Quantity for $name {
-                const BOUND: Bound =
-                    Bound { noun: $noun, unit: $unit, places: $places, min: $min, max: $max };
+            impl $crate::Quantity for $name {
+                const BOUND: $crate::Bound = $crate::Bound {
+                    noun: $noun,
+                    unit: $unit,
+                    places: $places,
+                    min: $min,
+                    max: $max,
+                };
 
-                fn new(count: u32) -> Result<Self, OutOfBounds> {
-                    Self::constant(count).ok_or(OutOfBounds(Self::BOUND))
+                fn new(count: u32) -> Result<Self, $crate::OutOfBounds> {
+                    Self::constant(count).ok_or($crate::OutOfBounds(Self::BOUND))
                 }
 
                 fn get(self) -> u32 {
@@ -150,15 +169,20 @@ macro_rules! quantities {
                 }
             }
 
-            impl fmt::Display for $name {
-                fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    Shortest { value: i64::from(self.0), places: $places }.fmt(out)
+            impl core::fmt::Display for $name {
+                fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                    let shortest = $crate::decimal::Shortest {
+                        value: i64::from(self.0),
+                        places: $places,
+                    };
+                    core::fmt::Display::fmt(&shortest, out)
                 }
             }
         )*
 
         /// Every line of the table, for documentation and for tests that walk it.
-        pub const TABLE: &[(&str, Bound)] = &[$((stringify!($name), $name::BOUND)),*];
+        pub const TABLE: &[(&str, $crate::Bound)] =
+            &[$((stringify!($name), <$name as $crate::Quantity>::BOUND)),*];
     };
 }
 
