@@ -1,9 +1,10 @@
 import type postgres from "postgres";
 
-/** What a schema promises, as sorted lines of text: one list per table, one for its functions. */
+/** What a schema promises, as sorted lines of text: a list per table, one of functions, of types. */
 export interface Catalogue {
   readonly tables: Record<string, string[]>;
   readonly functions: string[];
+  readonly types: string[];
 }
 
 interface Fact {
@@ -16,19 +17,24 @@ interface Fact {
  * left out, so that catalogues of differently named schemas can be compared.
  */
 export async function readCatalogue(sql: postgres.Sql, schema: string): Promise<Catalogue> {
-  const { facts, functions } = await sql.begin(async (tx) => {
+  const { facts, functions, types } = await sql.begin(async (tx) => {
     // pg_get_*def() qualify what the search path does not find.
     await tx`select set_config('search_path', ${`"${schema}"`}, true)`;
     return {
       facts: await tx.unsafe<Fact[]>(TABLE_FACTS, [schema]),
       functions: await tx.unsafe<{ fact: string }[]>(FUNCTION_FACTS, [schema]),
+      types: await tx.unsafe<{ fact: string }[]>(TYPE_FACTS, [schema]),
     };
   });
   const bare = (fact: string) => fact.replaceAll(`${schema}.`, "").replaceAll("private.", "");
   const tables: Record<string, string[]> = {};
   for (const { table_name, fact } of facts) (tables[table_name] ??= []).push(bare(fact));
   for (const facts of Object.values(tables)) facts.sort();
-  return { tables, functions: functions.map(({ fact }) => bare(fact)).sort() };
+  return {
+    tables,
+    functions: functions.map(({ fact }) => bare(fact)).sort(),
+    types: types.map(({ fact }) => fact).sort(),
+  };
 }
 
 const TABLE_FACTS = `
@@ -86,4 +92,13 @@ const FUNCTION_FACTS = `
   ) as fact
   from pg_proc
   where pronamespace in ($1::regnamespace, to_regnamespace('private'))
+`;
+
+const TYPE_FACTS = `
+  select format(
+    'type %s enum (%s)', typname,
+    (select string_agg(enumlabel, ', ' order by enumsortorder) from pg_enum where enumtypid = t.oid)
+  ) as fact
+  from pg_type as t
+  where typnamespace = $1::regnamespace and typtype = 'e'
 `;
