@@ -1,0 +1,89 @@
+//! The load that a lifter puts on the bar for a share of the max.
+
+use crate::powerlifting::Loads;
+use stadion_one_rep_max::steps::Toward;
+use stadion_one_rep_max::{BasisPoints, Refusal};
+use stadion_units::{Grams, Quantity};
+
+/// The reachable load nearest to the max times all of the shares, rounded once.
+///
+/// It is above the max only where the shares are: a coarse set of plates rounds down there.
+///
+/// # Errors
+///
+/// [`Refusal::WeightNotPositive`] without a max, [`Refusal::BelowBar`] where the bar alone is above
+/// it, [`Refusal::BeyondScale`] above a tonne.
+///
+/// ```
+/// use stadion_one_rep_max::{BasisPoints, Refusal, steps::Steps};
+/// use stadion_training_plan::powerlifting::{Loads, config::load_for};
+/// use stadion_units::{Grams, Quantity};
+///
+/// let [bar, step, max] = [20_000, 2_500, 140_000].map(|count| Grams::new(count).unwrap());
+/// let [heavy, sore] = [8_000, 9_500].map(|count| BasisPoints::new(count).unwrap());
+/// let loads = Loads::Steps(Steps::new(bar, step).unwrap());
+/// assert_eq!(load_for(loads, max, &[heavy]).unwrap().to_string(), "112.5");
+/// assert_eq!(load_for(loads, max, &[heavy, sore]).unwrap().to_string(), "107.5");
+/// let refused = load_for(loads, step, &[heavy]);
+/// assert_eq!(refused, Err(Refusal::BelowBar { bar }));
+/// ```
+pub fn load_for(
+    loads: Loads<'_>,
+    one_rep_max: Grams,
+    shares: &[BasisPoints],
+) -> Result<Grams, Refusal> {
+    if one_rep_max.get() == 0 {
+        return Err(Refusal::WeightNotPositive);
+    }
+    let wanted = Wanted::new(one_rep_max, shares).ok_or(Refusal::BeyondScale)?;
+    let load = wanted.nearest(loads)?;
+    if load <= one_rep_max || wanted.is_above(one_rep_max) {
+        return Ok(load);
+    }
+    reachable(loads, one_rep_max, Toward::Below)
+}
+
+/// A weight that is no whole number of grams: `grams / parts`.
+#[derive(Clone, Copy)]
+struct Wanted {
+    grams: u128,
+    parts: u128,
+}
+
+impl Wanted {
+    fn new(max: Grams, shares: &[BasisPoints]) -> Option<Self> {
+        let start = Self { grams: u128::from(max.get()), parts: 1 };
+        shares.iter().try_fold(start, |Self { grams, parts }, share| {
+            let grams = grams.checked_mul(u128::from(share.get()))?;
+            Some(Self { grams, parts: parts.checked_mul(u128::from(BasisPoints::WHOLE.get()))? })
+        })
+    }
+
+    fn is_above(self, weight: Grams) -> bool {
+        self.parts.checked_mul(u128::from(weight.get())).is_some_and(|weight| self.grams > weight)
+    }
+
+    /// The loads nearest to the whole grams below and above are neighbours or the same, so only
+    /// the middle between two neighbours asks for the fraction.
+    fn nearest(self, loads: Loads<'_>) -> Result<Grams, Refusal> {
+        let whole = |grams: Option<u128>| {
+            let grams = grams.and_then(|grams| u32::try_from(grams).ok());
+            grams.and_then(|grams| Grams::new(grams).ok()).ok_or(Refusal::BeyondScale)
+        };
+        let floor = self.grams.checked_div(self.parts);
+        let ceiling = self.grams.div_ceil(self.parts);
+        let below = reachable(loads, whole(floor)?, Toward::Nearest)?;
+        let above = reachable(loads, whole(Some(ceiling))?, Toward::Nearest)?;
+        let both = u128::from(below.get()).saturating_add(u128::from(above.get()));
+        let middle = both.checked_mul(self.parts).ok_or(Refusal::BeyondScale)?;
+        let doubled = self.grams.checked_mul(2).ok_or(Refusal::BeyondScale)?;
+        Ok(if doubled >= middle { above } else { below })
+    }
+}
+
+fn reachable(loads: Loads<'_>, target: Grams, toward: Toward) -> Result<Grams, Refusal> {
+    match loads {
+        Loads::Steps(steps) => steps.load(target, toward),
+        Loads::Barbell(barbell) => Ok(barbell.load(target, toward)?.total),
+    }
+}
