@@ -1,13 +1,26 @@
 //! Block programs of squat, bench press and deadlift.
 //!
 //! - [`config`]: what each kind of session asks for, and what the lifter changed of it.
+//! - [`session`]: today's session, from all that is known when the lifter opens it;
+//! - [`volume`], [`soreness`], [`disruption`]: what it has to take into account;
+//! - [`review`]: what a logged session says, and what follows from it.
 
 pub mod config;
 mod count;
+pub mod disruption;
+mod per_muscle;
+mod planned;
+pub mod review;
+pub mod session;
+pub mod soreness;
 mod vocabulary;
+pub mod volume;
 
 pub use count::{
-    Block, DayNumber, ProgramWeeks, Rest, Sets, ShareOfMax, TABLE, TrainingDays, WeekNumber,
+    Block, DayNumber, ProgramWeeks, Rating, Rest, Sets, ShareOfMax, Soreness, TABLE, TrainingDays,
+    Volume, WeekNumber,
 };
+pub use per_muscle::PerMuscle;
+pub use planned::PlannedSets;
 pub use stadion_one_rep_max::warm_up::Loads;
-pub use vocabulary::{IntensityType, Lift, Muscle, Sex};
+pub use vocabulary::{CyclePhase, Experience, IntensityType, Lift, Muscle, Sex};

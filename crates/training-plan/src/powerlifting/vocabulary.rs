@@ -59,3 +59,31 @@ stadion_units::words! {
         Female = "female",
     }
 }
+
+stadion_units::words! {
+    /// How long somebody has trained with a plan.
+    pub enum Experience {
+        /// Less than a year or so.
+        Beginner = "beginner",
+        /// A few years.
+        Intermediate = "intermediate",
+        /// Many years.
+        Advanced = "advanced",
+    }
+}
+
+stadion_units::words! {
+    /// A phase of the menstrual cycle.
+    pub enum CyclePhase {
+        /// The days of bleeding.
+        Menstrual = "menstrual",
+        /// Up to ovulation.
+        Follicular = "follicular",
+        /// Around ovulation.
+        Ovulatory = "ovulatory",
+        /// After ovulation.
+        Luteal = "luteal",
+        /// The last days before bleeding.
+        LateLuteal = "late_luteal",
+    }
+}

@@ -1,0 +1,1 @@
+//! Today's session, made when the lifter opens it.
