@@ -241,6 +241,8 @@ comment on constraint lifter_maxes_input_bounds on strength.lifter_maxes is
   'give inputs in grams, from 1 to 1000000, and repetitions from 1 to 20';
 comment on constraint lifter_maxes_reps_of_something on strength.lifter_maxes is
   'give the grams that the repetitions were done with, or leave both out';
+comment on constraint lifter_maxes_calculated on strength.lifter_maxes is
+  'leave source_session_log_id out of what was put in';
 comment on constraint lifter_maxes_recorded_at_known on strength.lifter_maxes is
   'give a recorded_at from 1900 to 2199';
 
@@ -290,6 +292,8 @@ comment on column strength.formula_configs.is_active is 'True for at most one co
 comment on column strength.formula_configs.overrides is
   'Only what differs from the defaults; {} for none. The engine checks it.';
 comment on column strength.formula_configs.ai_rationale is 'Why a suggestion was made.';
+comment on constraint formula_configs_version_positive on strength.formula_configs is
+  'count versions from 1';
 comment on constraint formula_configs_overrides_shape on strength.formula_configs is
   'give overrides as an object, {} for none';
 
@@ -497,6 +501,8 @@ comment on constraint sessions_planned_date_known on strength.sessions is
   'give a planned_date from 1900-01-01 to 2199-12-31';
 comment on constraint sessions_generated on strength.sessions is
   'set planned_sets and jit_generated_at together, or neither; null and not [] means not generated';
+comment on constraint sessions_jit_input_snapshot_shape on strength.sessions is
+  'give jit_input_snapshot as an object';
 comment on constraint sessions_skipped_for_a_reason on strength.sessions is
   'give skip_reason only to a skipped session';
 
@@ -987,6 +993,8 @@ create table strength.performance_metrics (
     estimated_1rm_grams between 1 and 1000000
     and estimated_1rm_low_grams between 1 and estimated_1rm_grams
     and estimated_1rm_high_grams between estimated_1rm_grams and 1000000
+    and (estimated_1rm_low_grams is null) = (estimated_1rm_high_grams is null)
+    and (estimated_1rm_low_grams is null or estimated_1rm_grams is not null)
   ),
   constraint performance_metrics_sets_per_muscle_shape check (
     jsonb_typeof(sets_per_muscle) = 'object'
@@ -1026,7 +1034,7 @@ comment on column strength.performance_metrics.reviewed is
   'True once the lifter has decided about the suggestions.';
 comment on column strength.performance_metrics.computed_at is 'When the row was computed last.';
 comment on constraint performance_metrics_interval on strength.performance_metrics is
-  'give the estimate from 1 to 1000000 grams, inside its interval';
+  'give the estimate from 1 to 1000000 grams, inside its interval; both ends or none';
 
 create index idx_perf_metrics_user_lift_time
   on strength.performance_metrics (user_id, lift, recorded_at desc);
