@@ -95,6 +95,18 @@ comment on function private.markdown_paragraph(jsonb) is
 revoke execute on function private.markdown_paragraph(jsonb) from public;
 grant execute on function private.markdown_paragraph(jsonb) to authenticated, service_role;
 
+create function private.without_empty_space(p_markdown text) returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select regexp_replace(regexp_replace(p_markdown, ' +$', '', 'gn'), '\n{3,}', E'\n\n', 'g')
+$$;
+comment on function private.without_empty_space(text) is
+  'Markdown without what values that are missing leave: spaces at ends of lines, several empty lines.';
+revoke execute on function private.without_empty_space(text) from public;
+grant execute on function private.without_empty_space(text) to authenticated, service_role;
+
 create function dossier.generate_dossier_markdown(p_user_id uuid) returns text
 language plpgsql
 set search_path = ''
@@ -123,7 +135,7 @@ begin
   where plan.user_id = p_user_id and plan.is_active
   order by plan.start_date desc, plan.id limit 1;
 
-  return regexp_replace(
+  return private.without_empty_space(
     format(
       E'# Training Dossier - %s\n\n'
       '## Profile\n'
@@ -147,8 +159,7 @@ begin
       private.markdown_paragraph(v_profile #> '{schedule,summary}'),
       to_char(now(), 'YYYY-MM-DD'),
       coalesce(v_program, 'Migrated plan')
-    ),
-    ' +$', '', 'gn'
+    )
   );
 end
 $$;
@@ -236,7 +247,7 @@ begin
     return null;
   end if;
 
-  return regexp_replace(
+  return private.without_empty_space(
     format(
       E'# %s\n\n'
       '**Program Owner:** %s\n'
@@ -260,8 +271,7 @@ begin
         ) with ordinality as microcycles (microcycle, place)
       ),
       to_char(now(), 'YYYY-MM-DD')
-    ),
-    ' +$', '', 'gn'
+    )
   );
 end
 $$;
