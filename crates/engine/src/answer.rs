@@ -1,5 +1,6 @@
 //! The shape of every answer.
 
+use crate::number::ExactJson;
 use crate::{Number, VERSION};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -17,8 +18,11 @@ pub enum Answer<T> {
 impl<T: Serialize> Answer<T> {
     /// The answer as JSON bytes.
     pub fn to_json(&self) -> Vec<u8> {
+        let mut out = Vec::with_capacity(128);
+        let mut serializer = serde_json::Serializer::with_formatter(&mut out, ExactJson);
+        let outcome = self.serialize(&mut serializer);
         // Writing to memory fails for maps with odd keys only, and no answer holds a map.
-        serde_json::to_vec(self).unwrap_or_default()
+        if outcome.is_ok() { out } else { Vec::new() }
     }
 
     /// Whether the request was understood.
