@@ -1,0 +1,35 @@
+//! Plans for Hyrox races: from an athlete's profile to weeks and days, and a checker of promises.
+
+mod calendar;
+mod count;
+mod equipment;
+mod exercise;
+mod horizon;
+mod injury;
+mod library;
+mod pace;
+mod plan;
+mod prediction;
+mod profile;
+mod reference;
+mod refusal;
+mod vocabulary;
+mod volume;
+mod weights;
+
+pub use count::{
+    DayOfWeek, Minutes, Pace, Percent, RestTime, Sets, TABLE, WeekNumber, WeeklyHours, Weeks,
+};
+pub use equipment::{Equipment, equipment_named};
+pub use exercise::Exercise;
+pub use injury::{Injury, injury_named};
+pub use library::LIBRARY;
+pub use pace::Paces;
+pub use plan::{Item, Note, NoteKind, Plan, PlanDay, RULES, Week};
+pub use prediction::{Knot, PARTS_COUNT, Prediction, Unusual, divide, predict};
+pub use profile::{History, OneRepMax, Profile};
+pub use refusal::Refusal;
+pub use vocabulary::{
+    Category, Difficulty, Division, Effort, Experience, Phase, SessionType, Sex, Strain, WeekKind,
+};
+pub use weights::race_weight;
