@@ -146,3 +146,11 @@ impl Volume {
         Self(u32::try_from(volume_grams).unwrap_or(u32::MAX).min(Self::BOUND.max))
     }
 }
+
+/// A ratio rounded half up, no more than can be stated; nothing of nothing.
+pub(crate) fn ratio(part: u64, whole: u64) -> Option<BasisPoints> {
+    let doubled = part.saturating_mul(20_000).saturating_add(whole);
+    let rounded = doubled.checked_div(whole.saturating_mul(2))?;
+    let most = BasisPoints::BOUND.max;
+    BasisPoints::new(u32::try_from(rounded).unwrap_or(most).min(most)).ok()
+}

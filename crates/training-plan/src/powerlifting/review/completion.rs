@@ -1,6 +1,6 @@
 //! How much of a plan was done.
 
-use crate::powerlifting::Sets;
+use crate::powerlifting::{Sets, count::ratio};
 use stadion_one_rep_max::BasisPoints;
 use stadion_units::Quantity;
 
@@ -30,7 +30,7 @@ stadion_units::words! {
 /// assert_eq!(completion(sets(2), sets(0)), None);
 /// ```
 pub fn completion(completed: Sets, planned: Sets) -> Option<BasisPoints> {
-    share(u64::from(completed.get()), u64::from(planned.get()))
+    ratio(u64::from(completed.get()), u64::from(planned.get()))
 }
 
 /// The class of a share: `incomplete` below 50 %, `under` below 90 %, `over` above 110 %, else `at`.
@@ -60,14 +60,6 @@ pub fn performance(completed: Sets, planned: Sets) -> Option<Performance> {
             Performance::At
         }
     })
-}
-
-/// A share rounded half up, no more than can be stated.
-pub(super) fn share(part: u64, whole: u64) -> Option<BasisPoints> {
-    let doubled = part.saturating_mul(20_000).saturating_add(whole);
-    let rounded = doubled.checked_div(whole.saturating_mul(2))?;
-    let most = BasisPoints::BOUND.max;
-    BasisPoints::new(u32::try_from(rounded).unwrap_or(most).min(most)).ok()
 }
 
 #[cfg(test)]

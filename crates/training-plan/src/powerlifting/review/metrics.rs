@@ -1,9 +1,9 @@
 //! The numbers of one session.
 
-use super::completion::{Performance, completion, performance, share};
+use super::completion::{Performance, completion, performance};
 use super::trend::best_epley;
 use crate::powerlifting::volume::{LoggedSet, Trained, Weighting, sets_per_muscle};
-use crate::powerlifting::{Lift, PerMuscle, PlannedSets, Sets, Volume};
+use crate::powerlifting::{Lift, PerMuscle, PlannedSets, Sets, Volume, count::ratio};
 use stadion_one_rep_max::BasisPoints;
 use stadion_units::{Grams, Quantity, Rpe};
 
@@ -67,7 +67,7 @@ pub fn metrics(
         u64::from(set.weight.get()).saturating_mul(u64::from(set.reps.get()))
     };
     let intensity =
-        |heaviest: Option<Grams>| share(u64::from(heaviest?.get()), u64::from(one_rep_max.get()));
+        |heaviest: Option<Grams>| ratio(u64::from(heaviest?.get()), u64::from(one_rep_max.get()));
     let planned_volume = planned.iter().map(|sets| u64::from(sets.volume().get()));
     let ratings: Vec<Rpe> = completed.iter().filter_map(|set| set.rpe).collect();
     Metrics {

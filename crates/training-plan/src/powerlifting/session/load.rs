@@ -1,0 +1,85 @@
+//! Factors of a load, and the load that comes of them.
+
+use super::output::NoSession;
+use crate::powerlifting::{Loads, config};
+use stadion_one_rep_max::{BasisPoints, Refusal, steps::Toward};
+use stadion_units::{Grams, Quantity};
+
+/// The exact product of factors, as `parts / whole`.
+#[derive(Clone, Copy)]
+struct Product {
+    parts: u128,
+    whole: u128,
+}
+
+fn product(factors: &[BasisPoints]) -> Product {
+    let whole = u128::from(BasisPoints::WHOLE.get());
+    factors.iter().fold(Product { parts: 1, whole: 1 }, |product, factor| Product {
+        parts: product.parts.saturating_mul(u128::from(factor.get())),
+        whole: product.whole.saturating_mul(whole),
+    })
+}
+
+/// The product of factors, rounded half up to a hundredth of a percent.
+pub(super) fn rounded(factors: &[BasisPoints]) -> BasisPoints {
+    let Product { parts, whole } = product(factors);
+    let doubled = parts.saturating_mul(20_000).saturating_add(whole);
+    let rounded = doubled.checked_div(whole.saturating_mul(2)).unwrap_or(0);
+    let most = BasisPoints::BOUND.max;
+    let count = u32::try_from(rounded).unwrap_or(most).min(most);
+    BasisPoints::new(count).unwrap_or(BasisPoints::WHOLE)
+}
+
+/// Whether the factors together leave more than one alone would.
+pub(super) fn is_above(factors: &[BasisPoints], one: BasisPoints) -> bool {
+    let (all, one) = (product(factors), product(&[one]));
+    all.parts.saturating_mul(one.whole) > one.parts.saturating_mul(all.whole)
+}
+
+/// A load that the lifter can lift.
+pub(super) struct Load {
+    pub weight: Grams,
+    /// More than the max would have been planned.
+    pub is_held_at_max: bool,
+    /// Less would have been planned, and can not be loaded.
+    pub is_lightest: bool,
+}
+
+/// The load for a share of the max and factors on it, with one rounding: never above the max,
+/// unless the share is, and never nothing.
+pub(super) fn load(
+    loads: Loads<'_>,
+    one_rep_max: Grams,
+    share: BasisPoints,
+    factors: &[BasisPoints],
+) -> Result<Load, NoSession> {
+    let most_share = share.max(BasisPoints::WHOLE);
+    let all: Vec<BasisPoints> = core::iter::once(share).chain(factors.iter().copied()).collect();
+    let is_held_at_max = is_above(&all, most_share);
+    let weight = if is_held_at_max {
+        config::load_for(loads, one_rep_max, &[most_share])?
+    } else {
+        config::load_for(loads, one_rep_max, &all)?
+    };
+    let weight = if weight.get() == 0 { lightest(loads, one_rep_max)? } else { weight };
+    let wanted = product(&all);
+    let max = u128::from(one_rep_max.get());
+    let planned = u128::from(weight.get()).saturating_mul(wanted.whole);
+    let is_bar = weight == lightest(loads, one_rep_max)?;
+    let is_lightest = is_bar && planned > wanted.parts.saturating_mul(max);
+    Ok(Load { weight, is_held_at_max, is_lightest })
+}
+
+/// The lightest load that is one.
+fn lightest(loads: Loads<'_>, one_rep_max: Grams) -> Result<Grams, NoSession> {
+    let gram = Grams::new(1).map_err(|_| Refusal::BeyondScale)?;
+    let lightest = match loads {
+        Loads::Steps(steps) => steps.load(gram, Toward::Above)?,
+        Loads::Barbell(barbell) => barbell.load(gram, Toward::Above)?.total,
+    };
+    if lightest > one_rep_max {
+        Err(NoSession::LightestAboveMax { lightest })
+    } else {
+        Ok(lightest)
+    }
+}
