@@ -97,7 +97,7 @@ begin
 end
 $$;
 comment on function private.lock_dossier_user(uuid) is
-  'Makes two changes of one user''s active plan wait for each other; refuses a user the caller does not see.';
+  'Makes changes of one user''s plans and workouts wait for each other; refuses a user the caller does not see.';
 revoke execute on function private.lock_dossier_user(uuid) from public;
 grant execute on function private.lock_dossier_user(uuid) to authenticated, service_role;
 
@@ -147,6 +147,7 @@ begin
       using errcode = 'invalid_parameter_value', hint = 'put all of a day into one workout';
   end if;
 
+  perform private.lock_dossier_user(p_user_id);
   return query
   with
   given as (

@@ -32,7 +32,7 @@ insert into tests.mistakes values
   ('select dossier.store_workouts(''[{"workout_date": "2026-03-02"}]'')', '23502: %', 'a workout without text'),
   ('select dossier.store_workouts(''[{"workout_date": "2026-03-02", "markdown": ""}]'')', '23514: %', 'a workout of empty text'),
   ('select dossier.store_workouts(''[{"workout_date": "2026-03-02", "markdown": "a"}]'', tests.id(''stranger''''s plan''))', '23503: %', 'a stranger''s plan'),
-  ('select dossier.store_workouts(''[{"workout_date": "2026-03-02", "markdown": "a"}]'', null, tests.id(''stranger''))', '42501: %', 'a workout for a stranger'),
+  ('select dossier.store_workouts(''[{"workout_date": "2026-03-02", "markdown": "a"}]'', null, tests.id(''stranger''))', '22023: there is no user `%`: %', 'a workout for a stranger'),
   ('select dossier.switch_plan(''# Plan'', ''2026-03-02'', null, ''[]'', tests.id(''stranger''))', '22023: there is no user `%`: insert a row with the user''s id and name into dossier.users first', 'a plan for a stranger'),
   ('select dossier.switch_plan(''# Plan'', ''2026-03-02'', ''2026-03-02'')', '23514: %', 'a plan that ends as it starts'),
   ('select dossier.activate_plan(tests.id(''stranger''''s plan''))', '22023: there is no plan `%`: give the id of a row in dossier.training_plans that you may read', 'the stranger''s plan made active'),
