@@ -141,7 +141,7 @@ fn prescribed_sets_gives_the_worked_example_when_the_share_is_changed() {
 
 #[test]
 fn prescribed_sets_plans_fewest_repetitions_and_the_mean_of_sets_when_both_are_ranges() {
-    let sets = sets(&FormulaConfig::of(Sex::Male), 140, Squat, (Rep, 1));
+    let sets = sets(&FormulaConfig::of(Sex::Male), 140_000, Squat, (Rep, 1));
     assert_eq!(sets.sets.get(), 3);
     assert_eq!(sets.reps.get(), 8);
     assert_eq!(sets.reps_range, Some((of(8), of(12))));

@@ -1,6 +1,7 @@
 //! Block programs of squat, bench press and deadlift.
 //!
-//! - [`config`]: what each kind of session asks for, and what the lifter changed of it.
+//! - [`config`]: what each kind of session asks for, and what the lifter changed of it;
+//! - [`program`]: the calendar of sessions, from one program to the next;
 //! - [`session`]: today's session, from all that is known when the lifter opens it;
 //! - [`volume`], [`soreness`], [`disruption`]: what it has to take into account;
 //! - [`review`]: what a logged session says, and what follows from it.
@@ -10,6 +11,7 @@ mod count;
 pub mod disruption;
 mod per_muscle;
 mod planned;
+pub mod program;
 pub mod review;
 pub mod session;
 pub mod soreness;

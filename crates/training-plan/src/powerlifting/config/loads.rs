@@ -66,14 +66,17 @@ impl Wanted {
     /// The loads nearest to the whole grams below and above are neighbours or the same, so only
     /// the middle between two neighbours asks for the fraction.
     fn nearest(self, loads: Loads<'_>) -> Result<Grams, Refusal> {
-        let whole = |grams: Option<u128>| {
-            let grams = grams.and_then(|grams| u32::try_from(grams).ok());
+        let whole = |grams: u128| {
+            let grams = u32::try_from(grams).ok();
             grams.and_then(|grams| Grams::new(grams).ok()).ok_or(Refusal::BeyondScale)
         };
-        let floor = self.grams.checked_div(self.parts);
+        let floor = self.grams.checked_div(self.parts).ok_or(Refusal::BeyondScale)?;
         let ceiling = self.grams.div_ceil(self.parts);
         let below = reachable(loads, whole(floor)?, Toward::Nearest)?;
-        let above = reachable(loads, whole(Some(ceiling))?, Toward::Nearest)?;
+        if floor == ceiling {
+            return Ok(below);
+        }
+        let above = reachable(loads, whole(ceiling)?, Toward::Nearest)?;
         let both = u128::from(below.get()).saturating_add(u128::from(above.get()));
         let middle = both.checked_mul(self.parts).ok_or(Refusal::BeyondScale)?;
         let doubled = self.grams.checked_mul(2).ok_or(Refusal::BeyondScale)?;

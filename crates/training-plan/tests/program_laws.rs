@@ -1,0 +1,257 @@
+//! What every program keeps, over many of them, and a check that notices what is broken.
+#![expect(clippy::expect_used, reason = "a panic here fails a test, not a request")]
+
+use fastrand::Rng;
+use stadion_one_rep_max::barbell::{Barbell, Plates};
+use stadion_one_rep_max::steps::Steps;
+use stadion_training_plan::powerlifting::config::{
+    BaseSets, BlockOverrides, FixedOverrides, FormulaConfig, Overrides, RangeOverrides,
+};
+use stadion_training_plan::powerlifting::program::{
+    DeloadRule, Design, Lifter, PerLift, Program, ProgramRefusal, check, forecast,
+};
+use stadion_training_plan::powerlifting::{IntensityType, Lift, Loads, Sex, ShareOfMax};
+use stadion_units::{Day, Grams, Quantity, Rpe};
+
+const PROGRAMS: u32 = 10_000;
+
+fn of<Q: Quantity>(count: u32) -> Q {
+    Q::new(count).expect("within the bounds")
+}
+
+fn maybe<T>(random: &mut Rng, make: impl FnOnce(&mut Rng) -> T) -> Option<T> {
+    random.bool().then(|| make(random))
+}
+
+fn any_design(random: &mut Rng) -> Design {
+    let (year, month) = (random.i32(1_900..=2_199), random.u32(1..=12));
+    Design {
+        start_date: Day::new(year, month, random.u32(1..=28)).expect("every month has it"),
+        total_weeks: of(random.u32(6..=16)),
+        training_days_per_week: of(random.u32(3..=5)),
+        deload_rule: *random.choice(DeloadRule::ALL).expect("a rule"),
+    }
+}
+
+fn any_share(random: &mut Rng) -> ShareOfMax {
+    of(random.u32(4_000..=10_500))
+}
+
+fn any_rpe(random: &mut Rng) -> Rpe {
+    of(*random.choice(&[50, 65, 80, 95, 100]).expect("a rating"))
+}
+
+fn any_fixed(random: &mut Rng) -> FixedOverrides {
+    FixedOverrides {
+        share: Some(any_share(random)),
+        sets: maybe(random, |random| of(random.u32(1..=10))),
+        reps: maybe(random, |random| of(random.u32(1..=2))),
+        most_reps: maybe(random, |random| of(random.u32(10..=20))),
+        rpe_target: maybe(random, any_rpe),
+    }
+}
+
+fn any_range(random: &mut Rng) -> RangeOverrides {
+    RangeOverrides {
+        share: Some(any_share(random)),
+        least_sets: maybe(random, |random| of(random.u32(1..=2))),
+        most_sets: maybe(random, |random| of(random.u32(4..=10))),
+        least_reps: maybe(random, |random| of(random.u32(1..=3))),
+        most_reps: maybe(random, |random| of(random.u32(12..=20))),
+        rpe_target: maybe(random, any_rpe),
+    }
+}
+
+fn any_overrides(random: &mut Rng) -> Overrides {
+    let mut block = || {
+        maybe(random, |random| BlockOverrides {
+            heavy: Some(any_fixed(random)),
+            explosive: maybe(random, any_fixed),
+            rep: maybe(random, any_range),
+        })
+    };
+    Overrides {
+        blocks: [block(), block(), block()],
+        deload: maybe(random, any_fixed),
+        ..Overrides::default()
+    }
+}
+
+fn any_barbell(random: &mut Rng, bar: Grams) -> Barbell {
+    let kinds = [500, 1_250, 2_500, 5_000, 10_000, 15_000, 20_000, 25_000, 1_134, 20_412];
+    let plates: Vec<Plates> = (0..random.usize(1..=6))
+        .map(|_| Plates {
+            plate: of(*random.choice(kinds).as_ref().expect("a plate")),
+            pair_count: random.u32(0..=4),
+        })
+        .collect();
+    Barbell::new(bar, &plates).expect("plates")
+}
+
+#[test]
+fn check_finds_nothing_wrong_with_any_program() {
+    let mut random = Rng::with_seed(4);
+    let (mut checked_count, mut refused, mut above_max, mut bare) = (0, 0, 0, 0);
+    for round in 0..PROGRAMS {
+        let design = any_design(&mut random);
+        let program = match Program::new(design) {
+            Ok(program) => program,
+            Err(ProgramRefusal::FourthBlock) => {
+                assert_eq!(design.deload_rule, DeloadRule::LastWeekOnly);
+                assert!(design.total_weeks.get() > 10);
+                refused += 1;
+                continue;
+            }
+            Err(refusal) => {
+                assert_eq!(refusal, ProgramRefusal::BeyondCalendar);
+                assert!(design.start_date > Day::new(2199, 9, 1).expect("a day"));
+                refused += 1;
+                continue;
+            }
+        };
+        let config = FormulaConfig::new(
+            *random.choice(Sex::ALL).expect("a sex"),
+            &any_overrides(&mut random),
+        )
+        .expect("legal overrides");
+        let bar: Grams =
+            of(*random.choice(&[0, 7_500, 15_000, 20_000, 25_000, 20_412]).expect("a bar"));
+        let barbell = any_barbell(&mut random, bar);
+        let increment = of(*random.choice(&[1, 500, 1_000, 2_500, 5_000, 10_000]).expect("a step"));
+        let steps = Steps::new(bar, increment).expect("a step");
+        // Plates are searched exactly, which takes its time.
+        let loads =
+            if random.u32(0..6) == 0 { Loads::Barbell(&barbell) } else { Loads::Steps(steps) };
+        let mut max = || of(random.u32(bar.get().max(1)..=900_000));
+        let maxes = PerLift { squat: max(), bench: max(), deadlift: max() };
+        let lifter = Lifter { maxes, config: &config, loads };
+        let sets = forecast(&program, &lifter).expect("loads");
+        for checked in check(&program, &sets, &lifter) {
+            assert!(checked.held, "round {round}: {checked:?}\n{design:?} {lifter:?}");
+        }
+        let pairs = || program.sessions.iter().zip(&sets);
+        above_max += u32::from(
+            pairs().any(|(session, sets)| sets.weight > *maxes.get(session.primary_lift)),
+        );
+        bare += u32::from(pairs().any(|(_, sets)| sets.weight == bar));
+        assert_eq!(Program::new(design), Ok(program.clone()), "the same design, the same program");
+        checked_count += 1;
+    }
+    assert_eq!(checked_count + refused, PROGRAMS);
+    // The rare cases were met, or their rules were not tested.
+    assert!(checked_count > 7_000 && refused > 2_000, "{checked_count} {refused}");
+    assert!(above_max > 300 && bare > 100, "{above_max} {bare}");
+}
+
+fn example() -> (Program, FormulaConfig) {
+    let program = Program::new(Design {
+        start_date: Day::new(2026, 11, 23).expect("a day"),
+        total_weeks: of(12),
+        training_days_per_week: of(4),
+        deload_rule: DeloadRule::EveryFourthWeekAndLast,
+    });
+    (program.expect("a program"), FormulaConfig::of(Sex::Male))
+}
+
+/// The rules that are broken after a change of a good program.
+fn broken(change: impl FnOnce(&mut Program, &mut Vec<BaseSets>)) -> Vec<&'static str> {
+    let (mut program, config) = example();
+    let maxes = PerLift { squat: of(140_000), bench: of(100_000), deadlift: of(180_000) };
+    let steps = Steps::new(of(20_000), of(2_500)).expect("a step");
+    let lifter = Lifter { maxes, config: &config, loads: Loads::Steps(steps) };
+    let mut sets = forecast(&program, &lifter).expect("loads");
+    change(&mut program, &mut sets);
+    let checked = check(&program, &sets, &lifter);
+    assert!(checked.iter().all(|checked| checked.held == checked.at.is_empty()));
+    checked.iter().filter(|checked| !checked.held).map(|checked| checked.invariant).collect()
+}
+
+#[test]
+fn check_holds_when_nothing_is_changed() {
+    assert_eq!(broken(|_, _| ()), [""; 0]);
+}
+
+#[test]
+fn check_notices_when_a_session_is_missing_or_double() {
+    let calendar = |broken: Vec<&'static str>| broken.contains(&"one_session_a_planned_day");
+    assert!(calendar(broken(|program, sets| {
+        program.sessions.pop();
+        sets.pop();
+    })));
+    assert!(calendar(broken(|program, sets| {
+        program.sessions.insert(3, program.sessions[3]);
+        sets.insert(3, sets[3]);
+    })));
+    assert!(calendar(broken(|program, _| program.sessions.swap(1, 2))));
+}
+
+#[test]
+fn check_notices_when_dates_are_wrong() {
+    // Day 3 of the first week moves to day 2, and before it.
+    for days in [-2, -3] {
+        let moved = broken(|program, _| {
+            let date = program.sessions[2].planned_date.plus_days(days);
+            program.sessions[2].planned_date = date.expect("a day");
+        });
+        assert_eq!(moved, ["dates_ascend"], "{days}");
+    }
+    // Saturday moves beyond Sunday, though not to the next session.
+    let late = broken(|program, _| {
+        for session in &mut program.sessions {
+            session.planned_date = session.planned_date.plus_days(2).expect("a day");
+        }
+    });
+    assert_eq!(late, ["dates_inside_their_week"]);
+}
+
+#[test]
+fn check_notices_when_deloads_are_wrong() {
+    let light = broken(|program, _| program.sessions[0].is_deload = true);
+    assert_eq!(light, ["deloads_where_they_belong"]);
+    for at in [12, 47] {
+        let heavy = broken(|program, _| program.sessions[at].is_deload = false);
+        assert_eq!(heavy, ["deloads_where_they_belong"]);
+    }
+}
+
+#[test]
+fn check_notices_when_blocks_are_wrong() {
+    for (at, block) in [(0, Some(2)), (0, None), (14, Some(2)), (16, Some(1)), (46, None)] {
+        let wrong = broken(|program, _| program.sessions[at].block_number = block.map(of));
+        assert_eq!(wrong, ["blocks_follow_each_other"], "{at} {block:?}");
+    }
+}
+
+#[test]
+fn check_notices_when_lifts_or_intensities_are_wrong() {
+    let lift = broken(|program, _| program.sessions[3].primary_lift = Lift::Bench);
+    assert!(lift.contains(&"lifts_rotate"), "{lift:?}");
+    for intensity in [IntensityType::Explosive, IntensityType::Rep, IntensityType::Deload] {
+        let wrong = broken(|program, _| program.sessions[0].intensity_type = intensity);
+        assert_eq!(wrong, ["intensities_rotate"]);
+    }
+    let light = broken(|program, _| program.sessions[13].intensity_type = IntensityType::Heavy);
+    assert_eq!(light, ["intensities_rotate"]);
+}
+
+#[test]
+fn check_notices_when_sets_are_missing_or_empty() {
+    let missing = broken(|_, sets| sets.truncate(47));
+    assert_eq!(missing, ["sets_for_every_session"]);
+    let none = broken(|_, sets| sets[5].sets = of(0));
+    assert_eq!(none, ["sets_for_every_session"]);
+    let reps = broken(|_, sets| sets[5].reps = of(0));
+    assert_eq!(reps, ["sets_for_every_session"]);
+    let range = broken(|_, sets| sets[5].reps_range = Some((of(12), of(8))));
+    assert_eq!(range, ["sets_for_every_session"]);
+}
+
+#[test]
+fn check_notices_when_loads_are_wrong() {
+    for grams in [0, 19_999, 20_001, 101_250] {
+        let off = broken(|_, sets| sets[0].weight = of(grams));
+        assert_eq!(off, ["loads_reachable"], "{grams}");
+    }
+    let heavy = broken(|_, sets| sets[0].weight = of(142_500));
+    assert_eq!(heavy, ["loads_within_the_max"]);
+}
