@@ -78,6 +78,7 @@ insert into tests.value (table_name, assignment, rule) values
   ('auxiliary_exercises', 'primary_muscles = ''{}''', 'an exercise trains something'),
   ('auxiliary_exercises', 'primary_muscles = ''{ears}''', 'that is a muscle group'),
   ('auxiliary_assignments', 'block_number = 0', 'blocks count from one'),
+  ('auxiliary_assignments', 'lift = ''press''', 'exercises are assigned to one of three lifts'),
   ('auxiliary_assignments', 'exercise_2 = exercise_1', 'two exercises are two'),
   ('performance_metrics', 'lift = ''press''', 'metrics are of one of three lifts'),
   ('performance_metrics', 'intensity_type = ''light''', 'at one of four intensities'),
@@ -120,7 +121,7 @@ insert into tests.value (table_name, assignment, rule, kept) values
   ('performance_metrics', 'sets_per_muscle = ''{"quads": 2, "hamstrings": 1}'', estimated_1rm_low_grams = 140000, estimated_1rm_high_grams = 140000', 'an interval may be narrow', true),
   ('warmup_configs', 'protocol = ''custom'', custom_steps = ''[{"pct": 1, "reps": 1}, {"pct": 99, "reps": 10}]''', 'a lifter may warm up in their own way', true);
 
-select plan((select count(*)::int from tests.value) + 4);
+select plan((select count(*)::int from tests.value) + 4 + 7);
 
 select tests.act_as('service');
 select case when kept then lives_ok(statement, rule) else throws_ok(statement, '23514', null, rule) end
@@ -133,6 +134,25 @@ select results_eq(
   array[now()],
   format('updated_at of %s says when the row was last changed, whatever the caller says', table_name)
 ) from (values ('sessions'), ('muscle_volume_config'), ('warmup_configs')) as timed (table_name);
+
+select throws_ok(
+  format(
+    'insert into strength.%I select * from jsonb_populate_record(null::strength.%I, %L)',
+    table_name, table_name,
+    copy_of_row || jsonb_build_object('id', gen_random_uuid()) || others
+  ),
+  '23505', null, rule
+) from (
+  values
+    ('formula_configs', '{"is_active": false}'::jsonb, 'a version names one config'),
+    ('programs', '{"status": "archived"}', 'a version names one program'),
+    ('sessions', '{}', 'a place of a program is one session''s'),
+    ('muscle_volume_config', '{}', 'a muscle group has one pair of limits'),
+    ('auxiliary_exercises', '{}', 'a place in a pool is one exercise''s'),
+    ('auxiliary_assignments', '{}', 'a lift has its exercises of a block once'),
+    ('warmup_configs', '{}', 'a lift has one protocol')
+) as copied (table_name, others, rule)
+join tests.strength_matrix using (table_name);
 
 select is_empty(
   $$
