@@ -2,8 +2,9 @@
 begin;
 \ir actors.psql
 \ir endurance.psql
+\ir affected.psql
 
-select plan(1 + (select 15 * count(*)::int from tests.endurance) + 6);
+select plan(1 + (select 18 * count(*)::int from tests.endurance) + 6);
 
 select set_eq(
   'select table_name from tests.endurance',
@@ -23,11 +24,16 @@ select results_eq(
   array[tests.id(row_name)],
   format('an athlete changes their own rows of %s and no others', table_name)
 ) from tests.endurance;
+select is(
+  tests.affected(format('update endurance.%I set %s', table_name, changes)), 1,
+  format('also with a change of %s that reads nothing', table_name)
+) from tests.endurance;
+select is(
+  tests.affected(format('delete from endurance.%I', table_name)), 1,
+  format('an athlete deletes their own rows of %s and no others', table_name)
+) from tests.endurance;
 select throws_ok(
-  format(
-    'update endurance.%I set %I = %L where id = %L',
-    table_name, owner_column, tests.id(strangers), tests.id(row_name)
-  ),
+  format('update endurance.%I set %I = %L', table_name, owner_column, tests.id(strangers)),
   '42501', null,
   format('an athlete may not hand a row of %s to somebody else', table_name)
 ) from tests.endurance;
@@ -71,6 +77,11 @@ select throws_ok(
 select throws_ok(
   format('delete from endurance.%I', table_name), '42501', null,
   format('somebody anonymous may not delete from %s', table_name)
+) from tests.endurance;
+
+select ok(
+  not has_table_privilege('anon', format('endurance.%I', table_name), 'select, insert, update, delete'),
+  format('nor is anything of %s granted to them', table_name)
 ) from tests.endurance;
 
 select tests.act_as('service');

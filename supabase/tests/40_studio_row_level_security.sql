@@ -2,6 +2,7 @@
 begin;
 \ir actors.psql
 \ir studio.psql
+\ir affected.psql
 
 create table tests.library (table_name text primary key);
 grant select on tests.library to public;
@@ -21,8 +22,8 @@ insert into tests.reference values
 
 select plan(
   2
-  + (select 15 * count(*)::int from tests.studio)
-  + (select 6 * count(*)::int from tests.library)
+  + (select 18 * count(*)::int from tests.studio)
+  + (select 8 * count(*)::int from tests.library)
   + (select 3 * count(*)::int from tests.reference)
   + 7
 );
@@ -52,6 +53,14 @@ select results_eq(
   format('update studio.%I set %s returning id', table_name, changes),
   array[tests.id(row_name)],
   format('a coach changes their own rows of %s and no others', table_name)
+) from tests.studio;
+select is(
+  tests.affected(format('update studio.%I set %s', table_name, changes)), 1,
+  format('also with a change of %s that reads nothing', table_name)
+) from tests.studio;
+select is(
+  tests.affected(format('delete from studio.%I', table_name)), 1,
+  format('a coach deletes their own rows of %s and no others', table_name)
 ) from tests.studio;
 select throws_ok(
   format('update studio.%I set user_id = %L', table_name, tests.id('stranger')), '42501', null,
@@ -135,7 +144,16 @@ select throws_ok(
   format('somebody anonymous may not add to %s', table_name)
 ) from tests.library;
 
+select ok(
+  not has_table_privilege('anon', format('studio.%I', table_name), 'select, insert, update, delete'),
+  format('nor is anything of %s granted to them', table_name)
+) from (select table_name from tests.studio union all select table_name from tests.library) as studio;
+
 select tests.act_as('owner');
+select ok(
+  not has_table_privilege('authenticated', format('studio.%I', table_name), 'insert, update, delete'),
+  format('a coach is granted nothing but to read %s', table_name)
+) from tests.library;
 select isnt_empty(
   format('select 1 from studio.%I', table_name), format('a coach may read %s', table_name)
 ) from tests.library;

@@ -1,6 +1,7 @@
 -- A profile comes with the account; what it allows is the service's to say.
 begin;
 \ir actors.psql
+\ir affected.psql
 
 create function tests.refusal(reason text, message text, hint text) returns setof text
 language plpgsql as $$
@@ -31,7 +32,7 @@ begin
 end
 $$;
 
-select plan(55);
+select plan(61);
 
 select results_eq(
   format(
@@ -74,6 +75,10 @@ select results_eq(
   array[tests.id('owner')],
   'a coach changes name and picture of their own profile and no other'
 );
+select is(
+  tests.affected('update studio.profiles set full_name = ''Coach'''), 1,
+  'also with a change that reads nothing'
+);
 select throws_ok(
   format('update studio.profiles set %I = default', column_name), '42501', null,
   format('%s is not the coach''s to write', column_name)
@@ -87,9 +92,21 @@ select throws_ok(
 select throws_ok(
   'delete from studio.profiles', '42501', null, 'nor does a coach delete one to have another trial'
 );
+select ok(
+  not has_table_privilege('authenticated', 'studio.profiles', 'insert, delete'),
+  'neither is granted'
+);
 select throws_ok(
   format('select studio.refund_generation(%L)', tests.id('owner')), '42501', null,
   'nor give a generation back'
+);
+select ok(
+  not has_function_privilege('authenticated', 'studio.refund_generation(uuid)', 'execute'),
+  'because that is the service''s alone'
+);
+select results_eq(
+  'update studio.profiles set full_name = ''Coach'' returning updated_at', array[now()],
+  'updated_at says when a profile was last changed'
 );
 
 select tests.act_as('stranger');
@@ -104,6 +121,10 @@ select throws_ok(
 select throws_ok(
   'update studio.profiles set full_name = ''x''', '42501', null,
   'somebody anonymous may not change profiles'
+);
+select ok(
+  not has_table_privilege('anon', 'studio.profiles', 'select, insert, update, delete'),
+  'nor is anything of it granted to them'
 );
 select throws_ok(
   'select studio.consume_generation()', '42501', null, 'somebody anonymous may not generate'
@@ -214,6 +235,10 @@ select throws_ok(
     tests.id('owner'), tests.id('stranger')
   ),
   '23505', null, 'a Stripe customer is one user'
+);
+select throws_ok(
+  'update studio.profiles set trial_end_date = trial_start_date - interval ''1 s''', '23514', null,
+  'no trial ends before it starts'
 );
 select throws_ok(
   'update studio.profiles set generations_remaining = -1', '23514', null,

@@ -56,7 +56,7 @@ insert into tests.accepted values
   ('ai_recommendations', 'recommendation_type = ''workout_suggestions''', 'the fourth type');
 
 select plan(
-  (select count(*)::int from tests.refused) + (select count(*)::int from tests.accepted) + 21
+  (select count(*)::int from tests.refused) + (select count(*)::int from tests.accepted) + 24
 );
 
 select enum_has_labels('studio', 'entity_type', array['CLIENT', 'CLASS']);
@@ -154,6 +154,19 @@ select results_eq(
   array[now()],
   format('updated_at of %s says when the row was last changed, whatever the caller says', table_name)
 ) from (values ('programs'), ('workout_schedule')) as timed (table_name);
+
+
+select tests.act_as('service');
+select throws_ok(
+  format('update studio.%I set tags = ''"legs"''', table_name), '23514', null,
+  format('tags of %s are an array', table_name)
+) from (values ('external_workouts'), ('external_workouts_new')) as library (table_name);
+select tests.act_as('nobody in particular');
+alter table studio.program_workouts disable trigger trg_program_workouts_completion;
+select throws_ok(
+  'update studio.program_workouts set completed = not completed', '23514', null,
+  'no workout contradicts itself, also while the trigger is off'
+);
 
 select finish();
 rollback;
