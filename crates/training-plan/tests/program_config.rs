@@ -1,17 +1,16 @@
 //! The configuration of programs: its tables, its overrides, and the sets that come out.
 #![expect(clippy::expect_used, reason = "a panic here fails a test, not a request")]
 
-use stadion_one_rep_max::barbell::{Barbell, Plates};
-use stadion_one_rep_max::steps::{Steps, Toward};
-use stadion_one_rep_max::{BasisPoints, Refusal};
+use stadion_one_rep_max::Refusal;
+use stadion_one_rep_max::steps::Steps;
 use stadion_training_plan::powerlifting::IntensityType::{Deload, Explosive, Heavy, Rep};
 use stadion_training_plan::powerlifting::Lift::{Bench, Deadlift, Squat};
 use stadion_training_plan::powerlifting::config::{
     BaseSets, BlockOverrides, FixedOverrides, FormulaConfig, IncreaseOverrides, NoSets, Overrides,
-    RangeOverrides, RestOverride, load_for, prescribed_sets,
+    RangeOverrides, RestOverride, prescribed_sets,
 };
 use stadion_training_plan::powerlifting::{Block, IntensityType, Lift, Loads, Sex, ShareOfMax};
-use stadion_units::{Grams, Quantity};
+use stadion_units::Quantity;
 
 fn of<Q: Quantity>(count: u32) -> Q {
     Q::new(count).expect("within the bounds")
@@ -294,51 +293,4 @@ fn rest_prefers_the_wish_that_says_most() {
         assert_eq!(rest(&wishes, Bench, Rep), 100);
     }
     assert_eq!(rest(&wishes[1..2], Bench, Rep), 120);
-}
-
-/// Every load of a set of steps or plates up to 900 g, by brute force.
-fn all_loads(loads: Loads<'_>) -> Vec<u128> {
-    let reach = |target| match loads {
-        Loads::Steps(steps) => steps.load(of(target), Toward::Nearest).expect("a load"),
-        Loads::Barbell(bar) => bar.load(of(target), Toward::Nearest).expect("a load").total,
-    };
-    let mut found: Vec<u128> = (0..900).map(|target| u128::from(reach(target).get())).collect();
-    found.dedup();
-    found
-}
-
-#[test]
-fn load_for_is_the_nearest_of_all_loads_to_the_exact_product() {
-    let plates = [(7, 3), (20, 2), (55, 4)];
-    let plates = plates.map(|(plate, pair_count)| Plates { plate: of(plate), pair_count });
-    let barbell = Barbell::new(of(45), &plates).expect("plates");
-    let steps = Steps::new(of(33), of(7)).expect("a step");
-    let mut random = fastrand::Rng::with_seed(11);
-    for loads in [Loads::Barbell(&barbell), Loads::Steps(steps)] {
-        let all = all_loads(loads);
-        assert!(all.len() > 50, "{} loads", all.len());
-        for _ in 0..20_000 {
-            let max: Grams = of(random.u32(45..600));
-            let shares: Vec<BasisPoints> =
-                (0..random.usize(1..4)).map(|_| of(random.u32(3_000..=10_500))).collect();
-            let parts = shares.iter().fold(1, |parts, _| parts * 10_000_u128);
-            let max_grams = u128::from(max.get());
-            let product =
-                shares.iter().fold(max_grams, |product, share| product * u128::from(share.get()));
-            let limit = if product > max_grams * parts { u128::MAX } else { max_grams };
-            let fitting = all.iter().filter(|load| **load <= limit);
-            let best =
-                fitting.min_by_key(|load| ((*load * parts).abs_diff(product), u128::MAX - *load));
-            let load = load_for(loads, max, &shares).expect("a load");
-            assert_eq!(Some(&u128::from(load.get())), best, "{max} {shares:?} {loads:?}");
-        }
-    }
-}
-
-#[test]
-fn load_for_refuses_what_lies_above_a_tonne() {
-    let load = |shares: &[BasisPoints]| load_for(standard(), of(1_000_000), shares);
-    assert_eq!(load(&[of(10_500)]), Err(Refusal::BeyondScale));
-    assert_eq!(load(&[of(10_000)]), Ok(of(1_000_000)));
-    assert_eq!(load(&[of(30_000); 40]), Err(Refusal::BeyondScale));
 }

@@ -1,16 +1,16 @@
-//! What every program keeps, over many of them, and a check that notices what is broken.
+//! What every program keeps, over many of them.
 #![expect(clippy::expect_used, reason = "a panic here fails a test, not a request")]
 
 use fastrand::Rng;
 use stadion_one_rep_max::barbell::{Barbell, Plates};
 use stadion_one_rep_max::steps::Steps;
 use stadion_training_plan::powerlifting::config::{
-    BaseSets, BlockOverrides, FixedOverrides, FormulaConfig, Overrides, RangeOverrides,
+    BlockOverrides, FixedOverrides, FormulaConfig, Overrides, RangeOverrides,
 };
 use stadion_training_plan::powerlifting::program::{
     DeloadRule, Design, Lifter, PerLift, Program, ProgramRefusal, check, forecast,
 };
-use stadion_training_plan::powerlifting::{IntensityType, Lift, Loads, Sex, ShareOfMax};
+use stadion_training_plan::powerlifting::{Loads, Sex, ShareOfMax};
 use stadion_units::{Day, Grams, Quantity, Rpe};
 
 const PROGRAMS: u32 = 10_000;
@@ -121,7 +121,7 @@ fn check_finds_nothing_wrong_with_any_program() {
         let steps = Steps::new(bar, increment).expect("a step");
         // Plates are searched exactly, which takes its time.
         let loads =
-            if random.u32(0..6) == 0 { Loads::Barbell(&barbell) } else { Loads::Steps(steps) };
+            if random.u32(0..12) == 0 { Loads::Barbell(&barbell) } else { Loads::Steps(steps) };
         let mut max = || of(random.u32(bar.get().max(1)..=900_000));
         let maxes = PerLift { squat: max(), bench: max(), deadlift: max() };
         let lifter = Lifter { maxes, config: &config, loads };
@@ -141,117 +141,4 @@ fn check_finds_nothing_wrong_with_any_program() {
     // The rare cases were met, or their rules were not tested.
     assert!(checked_count > 7_000 && refused > 2_000, "{checked_count} {refused}");
     assert!(above_max > 300 && bare > 100, "{above_max} {bare}");
-}
-
-fn example() -> (Program, FormulaConfig) {
-    let program = Program::new(Design {
-        start_date: Day::new(2026, 11, 23).expect("a day"),
-        total_weeks: of(12),
-        training_days_per_week: of(4),
-        deload_rule: DeloadRule::EveryFourthWeekAndLast,
-    });
-    (program.expect("a program"), FormulaConfig::of(Sex::Male))
-}
-
-/// The rules that are broken after a change of a good program.
-fn broken(change: impl FnOnce(&mut Program, &mut Vec<BaseSets>)) -> Vec<&'static str> {
-    let (mut program, config) = example();
-    let maxes = PerLift { squat: of(140_000), bench: of(100_000), deadlift: of(180_000) };
-    let steps = Steps::new(of(20_000), of(2_500)).expect("a step");
-    let lifter = Lifter { maxes, config: &config, loads: Loads::Steps(steps) };
-    let mut sets = forecast(&program, &lifter).expect("loads");
-    change(&mut program, &mut sets);
-    let checked = check(&program, &sets, &lifter);
-    assert!(checked.iter().all(|checked| checked.held == checked.at.is_empty()));
-    checked.iter().filter(|checked| !checked.held).map(|checked| checked.invariant).collect()
-}
-
-#[test]
-fn check_holds_when_nothing_is_changed() {
-    assert_eq!(broken(|_, _| ()), [""; 0]);
-}
-
-#[test]
-fn check_notices_when_a_session_is_missing_or_double() {
-    let calendar = |broken: Vec<&'static str>| broken.contains(&"one_session_a_planned_day");
-    assert!(calendar(broken(|program, sets| {
-        program.sessions.pop();
-        sets.pop();
-    })));
-    assert!(calendar(broken(|program, sets| {
-        program.sessions.insert(3, program.sessions[3]);
-        sets.insert(3, sets[3]);
-    })));
-    assert!(calendar(broken(|program, _| program.sessions.swap(1, 2))));
-}
-
-#[test]
-fn check_notices_when_dates_are_wrong() {
-    // Day 3 of the first week moves to day 2, and before it.
-    for days in [-2, -3] {
-        let moved = broken(|program, _| {
-            let date = program.sessions[2].planned_date.plus_days(days);
-            program.sessions[2].planned_date = date.expect("a day");
-        });
-        assert_eq!(moved, ["dates_ascend"], "{days}");
-    }
-    // Saturday moves beyond Sunday, though not to the next session.
-    let late = broken(|program, _| {
-        for session in &mut program.sessions {
-            session.planned_date = session.planned_date.plus_days(2).expect("a day");
-        }
-    });
-    assert_eq!(late, ["dates_inside_their_week"]);
-}
-
-#[test]
-fn check_notices_when_deloads_are_wrong() {
-    let light = broken(|program, _| program.sessions[0].is_deload = true);
-    assert_eq!(light, ["deloads_where_they_belong"]);
-    for at in [12, 47] {
-        let heavy = broken(|program, _| program.sessions[at].is_deload = false);
-        assert_eq!(heavy, ["deloads_where_they_belong"]);
-    }
-}
-
-#[test]
-fn check_notices_when_blocks_are_wrong() {
-    for (at, block) in [(0, Some(2)), (0, None), (14, Some(2)), (16, Some(1)), (46, None)] {
-        let wrong = broken(|program, _| program.sessions[at].block_number = block.map(of));
-        assert_eq!(wrong, ["blocks_follow_each_other"], "{at} {block:?}");
-    }
-}
-
-#[test]
-fn check_notices_when_lifts_or_intensities_are_wrong() {
-    let lift = broken(|program, _| program.sessions[3].primary_lift = Lift::Bench);
-    assert!(lift.contains(&"lifts_rotate"), "{lift:?}");
-    for intensity in [IntensityType::Explosive, IntensityType::Rep, IntensityType::Deload] {
-        let wrong = broken(|program, _| program.sessions[0].intensity_type = intensity);
-        assert_eq!(wrong, ["intensities_rotate"]);
-    }
-    let light = broken(|program, _| program.sessions[13].intensity_type = IntensityType::Heavy);
-    assert_eq!(light, ["intensities_rotate"]);
-}
-
-#[test]
-fn check_notices_when_sets_are_missing_or_empty() {
-    let missing = broken(|_, sets| sets.truncate(47));
-    assert_eq!(missing, ["sets_for_every_session"]);
-    let none = broken(|_, sets| sets[5].sets = of(0));
-    assert_eq!(none, ["sets_for_every_session"]);
-    let reps = broken(|_, sets| sets[5].reps = of(0));
-    assert_eq!(reps, ["sets_for_every_session"]);
-    let range = broken(|_, sets| sets[5].reps_range = Some((of(12), of(8))));
-    assert_eq!(range, ["sets_for_every_session"]);
-}
-
-#[test]
-fn check_notices_when_loads_are_wrong() {
-    for grams in [0, 19_999, 20_001, 101_250] {
-        let off = broken(|_, sets| sets[0].weight = of(grams));
-        assert_eq!(off, ["loads_reachable"], "{grams}");
-    }
-    let heavy = broken(|_, sets| sets[0].weight = of(142_500));
-    assert_eq!(heavy, ["loads_within_the_max"]);
 }
