@@ -1,6 +1,5 @@
 //! Sets as they are planned for a day.
 
-use super::config::BaseSets;
 use super::{Rest, Sets, Volume};
 use stadion_units::{Grams, Quantity, Reps, Rpe};
 
@@ -26,12 +25,5 @@ impl PlannedSets {
     pub fn volume(&self) -> Volume {
         let set = u64::from(self.weight.get()).saturating_mul(u64::from(self.reps.get()));
         Volume::saturating(set.saturating_mul(u64::from(self.sets.get())))
-    }
-}
-
-impl From<BaseSets> for PlannedSets {
-    fn from(base: BaseSets) -> Self {
-        let BaseSets { sets, reps, reps_range, rpe_target, weight, rest, share: _ } = base;
-        Self { sets, reps, reps_range, weight, rpe_target, rest }
     }
 }

@@ -70,11 +70,12 @@ pub(super) fn load(
     Ok(Load { weight, is_held_at_max, is_lightest })
 }
 
-/// The lightest load that is one.
+/// The lightest load that is one: the bar, where there is one.
 fn lightest(loads: Loads<'_>, one_rep_max: Grams) -> Result<Grams, NoSession> {
     let gram = Grams::new(1).map_err(|_| Refusal::BeyondScale)?;
     let lightest = match loads {
         Loads::Steps(steps) => steps.load(gram, Toward::Above)?,
+        Loads::Barbell(barbell) if barbell.bar() >= gram => barbell.bar(),
         Loads::Barbell(barbell) => barbell.load(gram, Toward::Above)?.total,
     };
     if lightest > one_rep_max {

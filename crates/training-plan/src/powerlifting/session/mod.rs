@@ -20,7 +20,7 @@ pub use input::{Auxiliary, ExertionRule, Readiness, RecentSession, SessionInput,
 pub use output::{NoSession, PlannedAuxiliary, Session};
 pub use reason::{Cause, LeftOut, Rationale, Warning};
 
-use crate::powerlifting::config::{BaseSets, prescribed_sets};
+use crate::powerlifting::config::{NoSets, Prescription};
 use crate::powerlifting::count::ratio;
 use crate::powerlifting::disruption::{DisruptionEffect, effect};
 use crate::powerlifting::soreness::{self, SorenessEffect};
@@ -88,14 +88,12 @@ const RECOVERY_RPE_TENTHS: u32 = 50;
 /// assert_eq!(refused.to_string(), "weight must be above 0 kilograms");
 /// ```
 pub fn generate<'a>(input: &SessionInput<'a>) -> Result<Session<'a>, NoSession> {
-    let SessionInput { lift, intensity, block, one_rep_max, config, loads, .. } = *input;
+    let SessionInput { lift, intensity, block, config, .. } = *input;
     ramp::check_steps(input.warm_up)?;
-    let base = prescribed_sets(lift, intensity, block, one_rep_max, config, loads)
-        .map_err(NoSession::Sets)?;
-    let base = BaseSets { sets: base.sets.max(Sets::saturating(1)), ..base };
+    let base = config.prescription(intensity, block).ok_or(NoSession::Sets(NoSets::NoBlock))?;
     let disruption = DisruptionEffect::of_day(input.disruptions, lift, input.day);
     let sore = soreness::effect(soreness::worst(&input.soreness, lift), input.sex);
-    let mut draft = Draft { sets_count: base.sets.get(), ..Draft::default() };
+    let mut draft = Draft { sets_count: base_count(base), ..Draft::default() };
     if disruption.skips {
         warn_of_disruptions(input, &mut draft);
         return finish(input, base, None, sore, disruption, draft);
@@ -109,9 +107,14 @@ pub fn generate<'a>(input: &SessionInput<'a>) -> Result<Session<'a>, NoSession> 
     }
     follow_form(input, sore, &mut draft);
     let is_trained = fit_volume(input, &mut draft);
-    follow_disruptions(input, disruption, &mut draft);
+    follow_disruptions(input, &mut draft);
     let main = if is_trained { Some(working(input, base, disruption, &mut draft)?) } else { None };
     finish(input, base, main, sore, disruption, draft)
+}
+
+/// The sets of the block, one at least.
+fn base_count(base: Prescription) -> u32 {
+    base.sets().get().max(1)
 }
 
 /// Last sessions, soreness, sleep, energy and cycle.
@@ -150,11 +153,7 @@ fn fit_volume(input: &SessionInput<'_>, draft: &mut Draft<'_>) -> bool {
 }
 
 /// Takes the lower of what is planned so far and what disruptions allow.
-fn follow_disruptions(
-    input: &SessionInput<'_>,
-    disruption: DisruptionEffect,
-    draft: &mut Draft<'_>,
-) {
+fn follow_disruptions(input: &SessionInput<'_>, draft: &mut Draft<'_>) {
     let affecting = input.disruptions.iter().filter(|of| of.affects(input.lift, input.day));
     let reducing = affecting
         .map(|of| (of, effect(of.kind, of.severity)))
@@ -163,13 +162,15 @@ fn follow_disruptions(
         draft.rationale.extend(reducing.take(1).map(|_| Rationale::DeloadKept));
         return;
     }
-    draft.rationale.extend(reducing.map(|(of, effect)| Rationale::Disrupted {
-        kind: of.kind,
-        severity: of.severity,
-        intensity: effect.intensity,
-        reps_off: effect.reps_off,
-    }));
-    draft.limit(disruption.intensity);
+    for (of, effect) in reducing {
+        draft.rationale.push(Rationale::Disrupted {
+            kind: of.kind,
+            severity: of.severity,
+            intensity: effect.intensity,
+            reps_off: effect.reps_off,
+        });
+        draft.limit(effect.intensity);
+    }
 }
 
 fn warn_of_disruptions(input: &SessionInput<'_>, draft: &mut Draft<'_>) {
@@ -182,7 +183,7 @@ fn warn_of_disruptions(input: &SessionInput<'_>, draft: &mut Draft<'_>) {
 /// The sets of the lift, with the load of all factors.
 fn working(
     input: &SessionInput<'_>,
-    base: BaseSets,
+    base: Prescription,
     disruption: DisruptionEffect,
     draft: &mut Draft<'_>,
 ) -> Result<PlannedSets, NoSession> {
@@ -195,8 +196,11 @@ fn working(
     }
     let sets = PlannedSets {
         sets: Sets::saturating(draft.sets_count),
+        reps: base.least_reps,
+        reps_range: base.reps_range(),
         weight: load.weight,
-        ..PlannedSets::from(base)
+        rpe_target: base.rpe_target,
+        rest: input.config.rest(input.lift, input.intensity, input.block),
     };
     let is_deload = input.intensity == IntensityType::Deload;
     Ok(if is_deload { sets } else { disruption.shorten(sets) })
@@ -205,7 +209,7 @@ fn working(
 /// Light sets instead of the planned ones.
 fn recovery(
     input: &SessionInput<'_>,
-    base: BaseSets,
+    base: Prescription,
     draft: &mut Draft<'_>,
 ) -> Result<PlannedSets, NoSession> {
     let of = |count| BasisPoints::constant(count).unwrap_or(BasisPoints::WHOLE);
@@ -216,7 +220,7 @@ fn recovery(
     let load = load::load(input.loads, input.one_rep_max, base.share, &draft.factors)?;
     Ok(PlannedSets {
         sets: Sets::saturating(RECOVERY_SETS),
-        reps: Reps::constant(RECOVERY_REPS).unwrap_or(base.reps),
+        reps: Reps::constant(RECOVERY_REPS).unwrap_or(base.least_reps),
         reps_range: None,
         weight: load.weight,
         rpe_target: Rpe::constant(RECOVERY_RPE_TENTHS).unwrap_or(base.rpe_target),
@@ -227,7 +231,7 @@ fn recovery(
 /// Auxiliary exercises, the warm-up and the sums.
 fn finish<'a>(
     input: &SessionInput<'a>,
-    base: BaseSets,
+    base: Prescription,
     main: Option<PlannedSets>,
     sore: SorenessEffect,
     disruption: DisruptionEffect,
@@ -250,7 +254,7 @@ fn finish<'a>(
         main,
         auxiliaries,
         recovers,
-        volume_modifier: ratio(sets, u64::from(base.sets.get())).unwrap_or(BasisPoints::WHOLE),
+        volume_modifier: ratio(sets, u64::from(base_count(base))).unwrap_or(BasisPoints::WHOLE),
         intensity_modifier: load::rounded(&factors),
         rationale,
         warnings,

@@ -20,7 +20,7 @@ pub struct Session<'a> {
     pub recovers: bool,
     /// Planned sets as a share of those of the block.
     pub volume_modifier: BasisPoints,
-    /// The load as a share of that of the block, before rounding.
+    /// What the load of the block is multiplied by, before it is held at the max and rounded.
     pub intensity_modifier: BasisPoints,
     /// What made the session what it is, in the order in which it was decided.
     pub rationale: Vec<Rationale<'a>>,

@@ -5,7 +5,7 @@ use super::output::NoSession;
 use crate::powerlifting::Sex;
 use stadion_one_rep_max::BasisPoints;
 use stadion_one_rep_max::warm_up::{Protocol, Step, WarmUpSet, check, ramp};
-use stadion_units::{Grams, Reps};
+use stadion_units::{Grams, Quantity, Reps};
 
 /// The standard ramp for women, in basis points and repetitions: steps closer to the work, which
 /// is lighter.
@@ -32,8 +32,8 @@ pub(super) fn warm_up(
         WarmUp::Chosen(protocol) => steps(protocol, input.sex),
     };
     let mut sets = ramp(working, &steps, input.loads)?;
-    // A ramp ends at the bar at least, which may be all of the work.
-    sets.retain(|set| set.weight < working);
+    // The bar is always part of a ramp, though it may be all of the work, or nothing at all.
+    sets.retain(|set| set.weight.get() > 0 && set.weight < working);
     Ok(sets)
 }
 

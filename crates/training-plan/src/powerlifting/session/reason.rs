@@ -140,7 +140,7 @@ impl fmt::Display for Rationale<'_> {
             Self::DeloadKept => {
                 write!(out, "a deload stays as it is: it is light enough for the disruption")
             }
-            Self::HeldAtMax => write!(out, "the load is held at the one-rep max"),
+            Self::HeldAtMax => write!(out, "the load is not raised above the one-rep max"),
             Self::AuxiliaryLeftOut { name, reason } => {
                 write!(out, "`{name}` is left out: ")?;
                 match reason {
