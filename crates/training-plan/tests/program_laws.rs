@@ -92,7 +92,7 @@ fn any_barbell(random: &mut Rng, bar: Grams) -> Barbell {
 fn check_finds_nothing_wrong_with_any_program() {
     let mut random = Rng::with_seed(4);
     let (mut checked_count, mut refused, mut above_max, mut bare) = (0, 0, 0, 0);
-    for round in 0..PROGRAMS {
+    while checked_count < PROGRAMS {
         let design = any_design(&mut random);
         let program = match Program::new(design) {
             Ok(program) => program,
@@ -127,7 +127,7 @@ fn check_finds_nothing_wrong_with_any_program() {
         let lifter = Lifter { maxes, config: &config, loads };
         let sets = forecast(&program, &lifter).expect("loads");
         for checked in check(&program, &sets, &lifter) {
-            assert!(checked.held, "round {round}: {checked:?}\n{design:?} {lifter:?}");
+            assert!(checked.held, "{checked:?}\n{design:?} {lifter:?}");
         }
         let pairs = || program.sessions.iter().zip(&sets);
         above_max += u32::from(
@@ -137,8 +137,7 @@ fn check_finds_nothing_wrong_with_any_program() {
         assert_eq!(Program::new(design), Ok(program.clone()), "the same design, the same program");
         checked_count += 1;
     }
-    assert_eq!(checked_count + refused, PROGRAMS);
     // The rare cases were met, or their rules were not tested.
-    assert!(checked_count > 7_000 && refused > 2_000, "{checked_count} {refused}");
+    assert!(refused > 2_000, "{refused}");
     assert!(above_max > 300 && bare > 100, "{above_max} {bare}");
 }
