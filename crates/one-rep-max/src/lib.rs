@@ -1,6 +1,7 @@
 //! One-rep max, loads and strength scores, with refusals instead of wrong numbers.
 //!
 //! - [`formulas`]: from a set to a one-rep max and back, one formula per file;
+//! - [`estimator`]: from all sets of a lifter to the max of the day, with an interval;
 //! - [`rpe`]: from a rated set to a one-rep max and back, by the chart;
 //! - [`steps`] and [`barbell`]: the loads that a lifter can put on a bar;
 //! - [`warm_up`]: the sets before the work;
@@ -12,6 +13,7 @@
 
 pub mod amount;
 pub mod barbell;
+pub mod estimator;
 mod fewest;
 pub mod formula;
 pub mod formulas;
