@@ -3,6 +3,9 @@
 -- because the service calls it for everybody.
 
 -- Reading -----------------------------------------------------------------------------------------
+-- A conversion of time zones might leak what it converts, and so might "date - 14": PostgreSQL would
+-- not look up days by them before row level security has passed every workout of the user. Behind
+-- "offset 0" they are a value.
 
 create view dossier.current_plans
 with (security_invoker = on) as
@@ -18,9 +21,9 @@ select
   workout.id, workout.user_id, workout.workout_date, workout.workout_type, workout.markdown,
   workout.sms_message, workout.completed_at
 from dossier.users as athlete
+cross join lateral (select (now() at time zone athlete.timezone)::date as day offset 0) as today
 join dossier.workouts as workout
-  on workout.user_id = athlete.user_id
-  and workout.workout_date = (now() at time zone athlete.timezone)::date;
+  on workout.user_id = athlete.user_id and workout.workout_date = today.day;
 comment on view dossier.todays_workouts is
   'The workout of each user''s present day, which begins at midnight where the user is.';
 
@@ -30,9 +33,11 @@ select
   workout.id, workout.user_id, workout.workout_date, workout.workout_type, workout.markdown,
   workout.completed_at, workout.completion_notes
 from dossier.users as athlete
+cross join lateral (
+  select (now() at time zone athlete.timezone)::date - 14 as first_day offset 0
+) as recent
 join dossier.workouts as workout
-  on workout.user_id = athlete.user_id
-  and workout.workout_date >= (now() at time zone athlete.timezone)::date - 14
+  on workout.user_id = athlete.user_id and workout.workout_date >= recent.first_day
 order by workout.workout_date desc;
 comment on view dossier.recent_workouts is
   'Workouts from 14 days ago on, newest first, with those already planned: the context of a coach''s answer.';
@@ -49,10 +54,12 @@ set search_path = ''
 as $$
   select workout.workout_date, workout.structured_workout -> 'exercises', workout.total_volume_lbs
   from dossier.users as athlete
+  cross join lateral (
+    select (now() at time zone athlete.timezone)::date - p_days_count as first_day offset 0
+  ) as recent
   join dossier.workouts as workout
-    on workout.user_id = athlete.user_id
-    and workout.workout_date >= (now() at time zone athlete.timezone)::date - p_days_count
-  where athlete.user_id = p_user_id and workout.exercise_list @> array[p_exercise]
+    on workout.user_id = athlete.user_id and workout.workout_date >= recent.first_day
+  where athlete.user_id = p_user_id and p_exercise = any (workout.exercise_list)
   order by workout.workout_date
 $$;
 comment on function dossier.exercise_progress(text, int, uuid) is
