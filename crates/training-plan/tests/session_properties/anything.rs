@@ -174,7 +174,7 @@ impl Rack {
     fn has(&self, weight: Grams) -> bool {
         match self {
             Self::Steps { bar, increment } => {
-                weight.get() >= *bar && (weight.get() - bar) % increment == 0
+                weight.get() >= *bar && (weight.get() - bar).is_multiple_of(*increment)
             }
             Self::Plates { bar, plates, .. } => {
                 let mut sums = vec![*bar];

@@ -49,7 +49,7 @@ mod tests {
         let rpe = |tenths: i32| Rpe::new(u32::try_from(tenths).unwrap()).unwrap();
         let session = |off: &Option<i32>| RecentSession {
             rpe_target: rpe(80),
-            rpe_actual: off.map(|off| rpe(80 + off)),
+            rpe_actual: off.map(|off| rpe(off.saturating_add(80))),
         };
         let recent: Vec<RecentSession> = offs.iter().map(session).collect();
         change(&recent, rule).map(|(_, factor)| factor.get())

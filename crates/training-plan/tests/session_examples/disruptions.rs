@@ -1,0 +1,76 @@
+//! What holds today against training.
+
+use super::lifter::{clean, exercise, felt, happens, main_sets, monday, sore};
+use super::seen::{auxiliaries, made, male, ramp, reasons, warnings};
+use stadion_training_plan::powerlifting::disruption::{
+    Disruption, DisruptionKind, DisruptionSeverity,
+};
+use stadion_training_plan::powerlifting::session::SessionInput;
+use stadion_training_plan::powerlifting::{IntensityType, Lift, Muscle};
+use stadion_units::Quantity;
+
+#[test]
+fn generate_takes_the_lower_of_form_and_disruption_and_not_their_product() {
+    let config = male();
+    let tired = [happens(DisruptionKind::Fatigue, DisruptionSeverity::Minor)];
+    let hurt = [happens(DisruptionKind::Injury, DisruptionSeverity::Moderate)];
+    let with =
+        |disruptions| made(&SessionInput { disruptions, soreness: sore(4), ..clean(&config) });
+    assert_eq!(main_sets(&with(&tired)), Some((1, 5, 100_000)));
+    assert_eq!(with(&tired).intensity_modifier.get(), 9_000);
+    assert_eq!(main_sets(&with(&hurt)), Some((1, 5, 67_500)));
+    assert_eq!(reasons(&with(&hurt)), ["soreness", "disrupted"]);
+    let ill = [happens(DisruptionKind::Illness, DisruptionSeverity::Minor)];
+    assert_eq!(main_sets(&with(&ill)), Some((1, 3, 107_500)));
+    let easy = [felt(85, 70); 2];
+    let ill = made(&SessionInput { disruptions: &ill, recent: &easy, ..clean(&config) });
+    assert_eq!(main_sets(&ill), Some((2, 3, 112_500)));
+}
+
+#[test]
+fn generate_skips_everything_when_a_disruption_forbids_it() {
+    let config = male();
+    let pause = [exercise("Pause Squat", &[Muscle::Quads])];
+    let ill = [happens(DisruptionKind::Illness, DisruptionSeverity::Major)];
+    for rating in 1..=5 {
+        let session = made(&SessionInput {
+            disruptions: &ill,
+            auxiliaries: &pause,
+            soreness: sore(rating),
+            ..clean(&config)
+        });
+        assert!(session.is_skipped());
+        assert_eq!((auxiliaries(&session), ramp(&session)), (vec![], vec![]));
+        assert_eq!(warnings(&session), ["session_skipped"]);
+    }
+    let bench: [Disruption<'_>; 1] = [Disruption { affected_lifts: &[Lift::Bench], ..ill[0] }];
+    assert!(!made(&SessionInput { disruptions: &bench, ..clean(&config) }).is_skipped());
+    let over = [Disruption { end: monday().plus_days(-1), ..ill[0] }];
+    assert!(!made(&SessionInput { disruptions: &over, ..clean(&config) }).is_skipped());
+}
+
+#[test]
+fn generate_leaves_a_deload_as_it_is() {
+    let config = male();
+    let pause = [exercise("Pause Squat", &[Muscle::Quads])];
+    let travel = [happens(DisruptionKind::Travel, DisruptionSeverity::Minor)];
+    let deload = SessionInput {
+        intensity: IntensityType::Deload,
+        block: None,
+        auxiliaries: &pause,
+        ..clean(&config)
+    };
+    let session = made(&SessionInput { disruptions: &travel, ..deload });
+    assert_eq!(main_sets(&session), Some((3, 5, 55_000)));
+    assert_eq!(auxiliaries(&session), []);
+    assert_eq!(reasons(&session), ["deload_kept", "auxiliary_left_out"]);
+}
+
+#[test]
+fn generate_says_when_the_equipment_is_missing() {
+    let config = male();
+    let gone = [happens(DisruptionKind::EquipmentUnavailable, DisruptionSeverity::Minor)];
+    let session = made(&SessionInput { disruptions: &gone, ..clean(&config) });
+    assert_eq!(main_sets(&session), Some((2, 5, 112_500)));
+    assert_eq!(warnings(&session), ["equipment_unavailable"]);
+}
