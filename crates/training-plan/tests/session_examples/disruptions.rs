@@ -50,17 +50,37 @@ fn generate_skips_everything_when_a_disruption_forbids_it() {
 }
 
 #[test]
+fn generate_spares_the_exercises_too_when_a_disruption_holds() {
+    let config = male();
+    let pause = [exercise("Pause Squat", &[Muscle::Quads])];
+    let with = |kind, severity, rating| {
+        let disruptions = [happens(kind, severity)];
+        let soreness = sore(rating);
+        let input = SessionInput { auxiliaries: &pause, soreness, ..clean(&config) };
+        let session = made(&SessionInput { disruptions: &disruptions, ..input });
+        auxiliaries(&session).first().map(|(_, sets, reps, weight)| (*sets, *reps, *weight))
+    };
+    // 94.5 kg × 0.8, and where muscles are sore too, still × 0.8.
+    let hurt = with(DisruptionKind::Injury, DisruptionSeverity::Minor, 1);
+    assert_eq!(hurt, Some((3, 10, 75_000)));
+    let sorer = with(DisruptionKind::Injury, DisruptionSeverity::Minor, 4);
+    assert_eq!(sorer, Some((2, 10, 75_000)));
+    let ill = with(DisruptionKind::Illness, DisruptionSeverity::Minor, 1);
+    assert_eq!(ill, Some((3, 8, 95_000)));
+}
+
+#[test]
 fn generate_leaves_a_deload_as_it_is() {
     let config = male();
     let pause = [exercise("Pause Squat", &[Muscle::Quads])];
-    let travel = [happens(DisruptionKind::Travel, DisruptionSeverity::Minor)];
+    let ill = [happens(DisruptionKind::Illness, DisruptionSeverity::Moderate)];
     let deload = SessionInput {
         intensity: IntensityType::Deload,
         block: None,
         auxiliaries: &pause,
         ..clean(&config)
     };
-    let session = made(&SessionInput { disruptions: &travel, ..deload });
+    let session = made(&SessionInput { disruptions: &ill, ..deload });
     assert_eq!(main_sets(&session), Some((3, 5, 55_000)));
     assert_eq!(auxiliaries(&session), []);
     assert_eq!(reasons(&session), ["deload_kept", "auxiliary_left_out"]);

@@ -27,8 +27,8 @@ pub fn logs_that_count<Id: Ord + Copy>(logs: &[LogEntry<Id>]) -> Vec<usize> {
     let mut origins: BTreeMap<Id, usize> = BTreeMap::new();
     let mut last: BTreeMap<usize, usize> = BTreeMap::new();
     for (at, log) in logs.iter().enumerate() {
-        let corrected = log.corrects.filter(|corrects| *corrects != log.id);
-        let origin = corrected.and_then(|corrects| origins.get(&corrects).copied()).unwrap_or(at);
+        let corrected = log.corrects.and_then(|corrects| origins.get(&corrects).copied());
+        let origin = corrected.unwrap_or(at);
         origins.insert(log.id, origin);
         last.insert(origin, at);
     }
