@@ -104,8 +104,11 @@ fn median_pace(race: &Race<'_>) -> Option<Pace> {
         let counts = leg.lap.is_some_and(|lap| lap.inner) && time.0 > 0;
         if counts { Pace::of(leg, time) } else { None }
     };
-    let mut paces: Vec<Pace> = race.splits.iter().filter_map(inner_pace).collect();
-    paces.sort_unstable();
+    let mut paces: Vec<Pace> = Vec::with_capacity(race.splits.len());
+    for pace in race.splits.iter().filter_map(inner_pace) {
+        let place = paces.partition_point(|slower| *slower < pace);
+        paces.insert(place, pace);
+    }
     // With fewer laps a single fault would move the median itself.
     if paces.len() < 3 {
         return None;
