@@ -25,6 +25,7 @@ insert into tests.refused values
   ('user_dossiers', 'markdown = repeat(''a'', 200001)', 'a dossier is no book'),
   ('training_plans', 'markdown = ''''', 'a plan has a text'),
   ('training_plans', 'start_date = ''infinity''', 'a plan starts one day'),
+  ('training_plans', 'start_date = ''1899-12-31''', 'plans are kept from 1900'),
   ('training_plans', 'end_date = start_date', 'a plan has a day'),
   ('training_plans', 'end_date = ''infinity''', 'a plan ends one day'),
   ('workouts', 'markdown = ''''', 'a workout has a text'),
@@ -33,6 +34,7 @@ insert into tests.refused values
   ('workouts', 'total_sets = -1', 'nobody does fewer than no sets'),
   ('workouts_archive', 'markdown = ''''', 'an archived workout has a text'),
   ('workouts_archive', 'workout_date = ''infinity''', 'an archived workout has a day'),
+  ('workouts_archive', 'total_sets = -1', 'an archived workout has no fewer than no sets'),
   ('messages', 'direction = ''sideways''', 'a message comes or goes'),
   ('messages', 'delivery_status = ''lost''', 'a delivery has one of seven states'),
   ('messages', 'delivery_attempts = -1', 'attempts count from 0'),
@@ -63,7 +65,7 @@ where table_schema = 'dossier' and column_name = 'updated_at';
 
 select plan(
   (select count(*)::int from tests.refused) + (select count(*)::int from tests.timed)
-  + (select 2 * count(*)::int from tests.dossier_matrix where table_name <> 'agent_invocations') + 12
+  + (select 2 * count(*)::int from tests.dossier_matrix where table_name <> 'agent_invocations') + 14
 );
 
 select tests.act_as('service');
@@ -111,6 +113,19 @@ select case when exists (select from pg_type where typname = 'vector') then
 else
   hasnt_column('dossier'::name, 'exercises'::name, 'embedding'::name, 'without pgvector an exercise has no embedding')
 end;
+
+update dossier.workouts_archive set training_plan_id = tests.id('owner''s plan')
+where user_id = tests.id('owner');
+select throws_ok(
+  'update dossier.workouts_archive set training_plan_id = tests.id(''owner''''s plan'')
+   where user_id = tests.id(''stranger'')',
+  '23503', null, 'an archived workout was for a plan of the same user'
+);
+delete from dossier.training_plans where id = tests.id('owner''s plan');
+select results_eq(
+  'select training_plan_id from dossier.workouts_archive where user_id = tests.id(''owner'')',
+  array[null::uuid], 'an archived workout outlives its plan'
+);
 
 select tests.act_as('nobody in particular');
 delete from auth.users where id = tests.id('owner');
