@@ -56,10 +56,17 @@ export const INVARIANTS: readonly Invariant[] = [
         join pg_policy on polrelid = exposed.oid
         join verbs on polcmd = cmd or polcmd = '*'
         cross join unnest(polroles) as role
+        where role in ('anon'::regrole, 'authenticated'::regrole)
       ),
       granted as (
         select name, grantee as role, privilege_type as privilege
         from exposed cross join aclexplode(relacl)
+        where grantee in ('anon'::regrole, 'authenticated'::regrole)
+        union
+        select name, grantee, privilege_type
+        from exposed
+        join pg_attribute on attrelid = exposed.oid and attnum > 0 and not attisdropped
+        cross join aclexplode(attacl)
         where grantee in ('anon'::regrole, 'authenticated'::regrole)
       )
       select format('%s: %s may not %s', name, role::regrole, privilege)
