@@ -36,15 +36,16 @@ pub(super) struct Slotted {
     pub minutes: u32,
 }
 
-/// Sessions in a week of so many minutes.
-pub(super) fn sessions(level: u32, experience: Experience) -> u32 {
+/// Sessions in a week of so many minutes; a lighter week has no sixth one, so that its days differ.
+pub(super) fn sessions(level: u32, kind: WeekKind, experience: Experience) -> u32 {
     let sessions = match level {
         0..210 => 3,
         210..330 => 4,
-        330..480 => 5,
+        330..540 => 5,
         _ => 6,
     };
-    if experience == Experience::Beginner { sessions.min(5) } else { sessions }
+    let is_gentle = experience == Experience::Beginner || kind == WeekKind::Deload;
+    if is_gentle { sessions.min(5) } else { sessions }
 }
 
 const fn usual(day_index: u32, sessions: u32) -> Slot {
@@ -104,12 +105,12 @@ fn keep_rest_days(days: &mut [Slotted], experience: Experience) {
 const fn appetite(slot: Slot) -> (u32, u32) {
     match slot {
         Slot::Rest | Slot::Race => (0, 0),
-        Slot::EasyAndUpper => (14, 150),
+        Slot::EasyAndUpper => (7, 210),
         Slot::Quality => (20, 110),
-        Slot::Easy => (16, 150),
+        Slot::Easy => (14, 210),
         Slot::Strength => (16, 100),
-        Slot::Stations => (24, 150),
-        Slot::Long => (26, 180),
+        Slot::Stations => (26, 150),
+        Slot::Long => (28, 180),
         Slot::Touch => (18, 75),
         Slot::Shakeout => (6, 20),
     }

@@ -51,7 +51,7 @@ library! {
     STEP_UP "Step-Up" Strength [Box Dumbbell] 0 [];
     HIP_THRUST "Hip Thrust" Strength [Barbell Bench] 0 [];
     LEG_PRESS "Leg Press" Strength [LegPress] 0 [DeepSquat];
-    NORDIC_HAMSTRING_CURL "Nordic Hamstring Curl" Strength [] 0 [];
+    NORDIC_HAMSTRING_CURL "Nordic Hamstring Curl" Strength [] 0 [Hinge];
     STANDING_CALF_RAISE "Standing Calf Raise" Strength [] 0 [];
     BENCH_PRESS "Bench Press" Strength [Barbell Bench] 0 [Press];
     PUSH_UP "Push-Up" Strength [] 0 [Press];

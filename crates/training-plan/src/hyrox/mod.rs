@@ -1,27 +1,35 @@
 //! Plans for Hyrox races: from an athlete's profile to weeks and days, and a checker of promises.
 
 mod calendar;
+mod check;
 mod count;
 mod equipment;
 mod exercise;
+mod generate;
 mod horizon;
 mod injury;
 mod library;
+mod notes;
 mod pace;
 mod plan;
 mod prediction;
 mod profile;
 mod reference;
 mod refusal;
+mod session;
+mod simulations;
+mod substitute;
 mod vocabulary;
 mod volume;
 mod weights;
 
+pub use check::{Invariant, Scores, check, scores};
 pub use count::{
     DayOfWeek, Minutes, Pace, Percent, RestTime, Sets, TABLE, WeekNumber, WeeklyHours, Weeks,
 };
 pub use equipment::{Equipment, equipment_named};
 pub use exercise::Exercise;
+pub use generate::generate;
 pub use injury::{Injury, injury_named};
 pub use library::LIBRARY;
 pub use pace::Paces;

@@ -62,13 +62,14 @@ impl Profile {
         nearest(self.weekly_availability.get().saturating_mul(60) / 1_000)
     }
 
-    /// The most minutes a plan gives a week: what is available, as far as the experience carries.
+    /// The most minutes a plan gives a week: what is available, as far as experience and six sessions
+    /// that differ from each other carry.
     pub fn ceiling(&self) -> Minutes {
         let most = match self.experience {
             Experience::Beginner => 420,
-            Experience::Intermediate => 600,
-            Experience::Advanced => 720,
-            Experience::Elite => 840,
+            Experience::Intermediate => 540,
+            Experience::Advanced => 660,
+            Experience::Elite => 720,
         };
         nearest(floored(self.available().get()).min(most))
     }

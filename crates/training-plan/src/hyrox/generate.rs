@@ -1,0 +1,153 @@
+//! From a profile to a plan.
+
+use super::calendar::{Slot, hardness, sessions, share, slots};
+use super::horizon::{Horizon, OpenWeek, plan_weeks};
+use super::notes;
+use super::pace::Paces;
+use super::plan::{Plan, PlanDay, Week, total};
+use super::prediction::{Prediction, predict, usual_total};
+use super::profile::Profile;
+use super::refusal::Refusal;
+use super::session::{Extent, Setting, fill, simulation_minutes};
+use super::simulations;
+use super::vocabulary::{Difficulty, Experience, Phase, WeekKind};
+use super::volume::{Volume, volumes};
+use stadion_units::{Quantity, TotalTime};
+
+/// Makes the plan of a profile: the same for the same profile.
+///
+/// # Errors
+///
+/// [`Refusal`] where no honest plan exists.
+///
+/// ```
+/// use stadion_training_plan::hyrox::{Division, Experience, Profile, check, generate};
+/// use stadion_units::Day;
+///
+/// let start = Day::parse("2026-01-05").unwrap();
+/// let mut profile = Profile::new(start, Division::OpenWomen, Experience::Beginner);
+/// profile.race_date = Day::parse("2026-03-28");
+/// let plan = generate(&profile).unwrap();
+/// assert_eq!(plan.weeks.len(), 12);
+/// assert!(check(&plan, &profile).iter().all(|checked| checked.held));
+///
+/// profile.race_date = Some(start);
+/// let refused = generate(&profile).unwrap_err().to_string();
+/// assert!(refused.ends_with("give the date of the next race, or none"));
+/// ```
+pub fn generate(profile: &Profile) -> Result<Plan, Refusal> {
+    let horizon = plan_weeks(profile)?;
+    let volumes = volumes(profile, &horizon)?;
+    let aimed = profile.goal.or(profile.last_race);
+    let prediction = aimed.map(|total| predict(profile.division, total));
+    let usual = || predict(profile.division, usual_total(profile.division));
+    let expected = prediction.clone().unwrap_or_else(usual);
+    let paces = Paces::of(profile, prediction.as_ref());
+    let placed = simulations::place(&horizon, &volumes, &expected);
+    let weeks = horizon.weeks.iter().zip(&volumes).zip(&placed).map(|((week, volume), extent)| {
+        let making = Making { profile, horizon: &horizon, expected: &expected, paces };
+        making.week(week, *volume, *extent)
+    });
+    let weeks: Vec<Week> = weeks.collect();
+    let days = || weeks.iter().flat_map(|week| &week.days);
+    let start = days().next().map_or(horizon.first, |day| day.date);
+    let end = days().next_back().map_or(horizon.first, |day| day.date);
+    Ok(Plan {
+        name: name(profile, weeks.len()),
+        goal: profile.goal.map(|goal| format!("finish in {}", clock(goal))),
+        difficulty: difficulty(profile.experience),
+        start,
+        end,
+        notes: notes::of_plan(profile, prediction.as_ref(), &horizon, &placed),
+        weeks,
+        prediction,
+    })
+}
+
+fn name(profile: &Profile, weeks_count: usize) -> String {
+    let division = profile.division.as_str().replace('_', " ");
+    match profile.race_date {
+        Some(race) => format!("Hyrox {division}, {weeks_count} weeks to {race}"),
+        None => format!("Hyrox {division}, {weeks_count} weeks"),
+    }
+}
+
+fn difficulty(experience: Experience) -> Difficulty {
+    match experience {
+        Experience::Beginner => Difficulty::Beginner,
+        Experience::Intermediate => Difficulty::Intermediate,
+        Experience::Advanced | Experience::Elite => Difficulty::Advanced,
+    }
+}
+
+/// `1:30:00`; what is less than a second is cut.
+fn clock(time: TotalTime) -> String {
+    let seconds = time.get() / 1_000;
+    format!("{}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60)
+}
+
+struct Making<'a> {
+    profile: &'a Profile,
+    horizon: &'a Horizon,
+    expected: &'a Prediction,
+    paces: Paces,
+}
+
+impl Making<'_> {
+    fn week(&self, week: &OpenWeek, volume: Volume, simulation: Option<Extent>) -> Week {
+        let experience = self.profile.experience;
+        let sessions = sessions(volume.level, week.kind, experience);
+        let mut slotted = slots(week, self.horizon.race, sessions, experience);
+        let fixed = simulation.map(|extent| simulation_minutes(self.expected, extent));
+        share(&mut slotted, volume.target, fixed.map(|minutes| (Slot::Stations, minutes)));
+        let setting = Setting {
+            profile: self.profile,
+            expected: self.expected,
+            paces: self.paces,
+            phase: week.phase,
+            kind: week.kind,
+            hardness: hardness(week.kind, week.phase == Phase::GeneralPrep, experience),
+            week_number: week.number.get(),
+            simulation,
+        };
+        let days: Vec<PlanDay> = slotted.iter().map(|day| fill(&setting, day)).collect();
+        let training = days.iter().filter(|day| !day.is_race).map(|day| day.duration);
+        Week {
+            number: week.number,
+            phase: week.phase,
+            kind: week.kind,
+            focus: focus(week, simulation),
+            target: total(training),
+            notes: notes::of_week(week),
+            days,
+        }
+    }
+}
+
+fn focus(week: &OpenWeek, simulation: Option<Extent>) -> String {
+    let focus = match (week.kind, week.phase) {
+        (WeekKind::LeadIn, _) => "Easy days before the first Monday",
+        (WeekKind::Deload, _) => "Lighter week",
+        (_, Phase::GeneralPrep | Phase::OffSeason) => "Base: endurance and strength",
+        (_, Phase::SpecificPrep) => "Stations and runs on tired legs",
+        (_, Phase::CompetitionPrep) => "Race weights and race pace",
+        (_, Phase::Taper) => "Taper: less volume, same intensity",
+    };
+    match simulation {
+        None => focus.to_owned(),
+        Some(Extent::Half) => format!("{focus}; half simulation"),
+        Some(Extent::Full) => format!("{focus}; full simulation"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::profile::nearest;
+    use super::*;
+
+    #[test]
+    fn clock_shows_hours_minutes_and_seconds() {
+        assert_eq!(clock(nearest(5_400_000)), "1:30:00");
+        assert_eq!(clock(nearest(3_723_999)), "1:02:03");
+    }
+}

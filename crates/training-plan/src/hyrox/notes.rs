@@ -1,0 +1,137 @@
+//! What an athlete should know about a plan.
+
+use super::horizon::{Distance, Horizon, OpenWeek, distance};
+use super::plan::{Note, NoteKind};
+use super::prediction::Prediction;
+use super::profile::Profile;
+use super::session::{Extent, substituted};
+use super::volume::LEAST;
+use stadion_units::{Quantity, TotalTime};
+
+fn note(kind: NoteKind, text: String) -> Note {
+    Note { kind, text }
+}
+
+pub(super) fn of_week(week: &OpenWeek) -> Vec<Note> {
+    let partial = (week.missing_days > 0).then(|| {
+        let days = 7_u32.saturating_sub(week.missing_days);
+        note(NoteKind::PartialWeek, format!("a part of a week: {days} of 7 days"))
+    });
+    partial.into_iter().collect()
+}
+
+pub(super) fn of_plan(
+    profile: &Profile,
+    prediction: Option<&Prediction>,
+    horizon: &Horizon,
+    placed: &[Option<Extent>],
+) -> Vec<Note> {
+    let mut notes = Vec::new();
+    about_race(profile, horizon, placed, &mut notes);
+    about_goal(profile, prediction, &mut notes);
+    about_volume(profile, &mut notes);
+    about_body(profile, &mut notes);
+    notes
+}
+
+fn about_race(
+    profile: &Profile,
+    horizon: &Horizon,
+    placed: &[Option<Extent>],
+    notes: &mut Vec<Note>,
+) {
+    let Some(race) = horizon.race else {
+        let text = "no race date: the plan has no taper; set one when a race is chosen";
+        notes.push(note(NoteKind::NoRace, text.to_owned()));
+        return;
+    };
+    let days = u32::try_from(race.days_since(horizon.first)).unwrap_or(0);
+    if distance(days) == Distance::Near {
+        let text = format!("the race is {days} days away: the plan keeps what is there and tapers");
+        notes.push(note(NoteKind::RaceNear, text));
+    } else if !placed.contains(&Some(Extent::Full)) {
+        let text = "a full simulation would take too much of a week: half ones, or none, instead";
+        notes.push(note(NoteKind::SimulationLeftOut, text.to_owned()));
+    }
+    if horizon.first != profile.start {
+        let text = format!("days before `{}` are done and stay as they are", horizon.first);
+        notes.push(note(NoteKind::DaysKept, text));
+    }
+}
+
+fn about_goal(profile: &Profile, prediction: Option<&Prediction>, notes: &mut Vec<Note>) {
+    match (profile.goal, profile.last_race) {
+        (None, Some(_)) => {
+            let text = "no goal time: paces and targets follow the last race";
+            notes.push(note(NoteKind::NoGoal, text.to_owned()));
+        }
+        (None, None) => {
+            let text = "no goal time and no earlier race: train by feel, or set a goal";
+            notes.push(note(NoteKind::NoGoal, text.to_owned()));
+        }
+        // A tenth is more than three or four races usually bring.
+        (Some(goal), Some(last)) if is_tenth_faster(goal, last) => {
+            let text = "the goal is more than a tenth faster than the last race: \
+                        a nearer one first keeps the paces honest";
+            notes.push(note(NoteKind::GoalAmbitious, text.to_owned()));
+        }
+        _ => {}
+    }
+    let Some(prediction) = prediction else { return };
+    for part in &prediction.unusual {
+        let text = format!(
+            "{} in {} s is outside of {} to {} s, what 98 of 100 of the division do",
+            part.part, part.time, part.low, part.high
+        );
+        notes.push(note(NoteKind::GoalUnusual, text));
+    }
+    if prediction.is_borrowed {
+        let text = "there are too few results of this division: targets follow those of doubles";
+        notes.push(note(NoteKind::PredictionBorrowed, text.to_owned()));
+    }
+}
+
+fn about_volume(profile: &Profile, notes: &mut Vec<Note>) {
+    let first = profile.baseline();
+    match profile.history.map(|history| history.minutes().get()) {
+        None => {
+            let text = format!("recent training is not known: the first week has {first} minutes");
+            notes.push(note(NoteKind::VolumeUnknown, text));
+        }
+        Some(now) if now < LEAST => {
+            let text = format!("recent training is below {LEAST} minutes a week: start gently");
+            notes.push(note(NoteKind::VolumeUnknown, text));
+        }
+        Some(_) => {}
+    }
+    let (available, ceiling) = (profile.available().get(), profile.ceiling().get());
+    if available >= ceiling.saturating_add(5) {
+        let text = format!("{available} minutes are available; no week has more than {ceiling}");
+        notes.push(note(NoteKind::VolumeCapped, text));
+    }
+}
+
+fn about_body(profile: &Profile, notes: &mut Vec<Note>) {
+    for word in &profile.unknown_equipment {
+        let text = format!("`{word}` is not known equipment: the plan does not use it");
+        notes.push(note(NoteKind::UnknownEquipment, text));
+    }
+    for word in &profile.unknown_injuries {
+        let text = format!("`{word}` changes nothing in this plan: ask a physician what to avoid");
+        notes.push(note(NoteKind::UnknownInjury, text));
+    }
+    for injury in &profile.injuries {
+        let avoided: Vec<String> =
+            injury.forbidden().iter().map(|it| it.as_str().replace('_', " ")).collect();
+        let part = injury.as_str().replace('_', " ");
+        let text = format!("{part}: no {}; stop what hurts", avoided.join(", no "));
+        notes.push(note(NoteKind::InjuryRespected, text));
+    }
+    for text in substituted(profile) {
+        notes.push(note(NoteKind::Substituted, text));
+    }
+}
+
+fn is_tenth_faster(goal: TotalTime, last: TotalTime) -> bool {
+    u64::from(goal.get()).saturating_mul(10) < u64::from(last.get()).saturating_mul(9)
+}

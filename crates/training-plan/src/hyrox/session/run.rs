@@ -1,0 +1,184 @@
+//! Runs.
+
+use super::super::Exercise;
+use super::super::count::Pace;
+use super::super::library as lib;
+use super::super::pace::minutes as minutes_for;
+use super::super::plan::Item;
+use super::super::profile::nearest;
+use super::super::substitute::choose;
+use super::super::vocabulary::{Effort, Phase, SessionType, WeekKind};
+use super::{Session, Setting, easy_run, item, present};
+
+const MOBILITY: [&Exercise; 4] =
+    [lib::COUCH_STRETCH, lib::ANKLE_DORSIFLEXION_DRILL, lib::THORACIC_ROTATION, lib::HIP_SWITCH];
+
+/// From this length five minutes go to mobility.
+const LONG_ENOUGH: u32 = 40;
+
+pub(super) fn easy(setting: &Setting<'_>, minutes: u32) -> Session {
+    let (run, mobility) = with_mobility(setting, minutes);
+    Session { cool_down: mobility, ..Session::of("Easy run", SessionType::Run, vec![run]) }
+}
+
+pub(super) fn long(setting: &Setting<'_>, minutes: u32) -> Session {
+    let (run, mobility) = with_mobility(setting, minutes);
+    let run = Item { exercise: lib::LONG_RUN, ..run };
+    Session { cool_down: mobility, ..Session::of("Long run", SessionType::Run, vec![run]) }
+}
+
+pub(super) fn shakeout(setting: &Setting<'_>, minutes: u32) -> Session {
+    let run = easy_run(setting, minutes);
+    Session::of("Loosen up for the race", SessionType::Recovery, vec![run])
+}
+
+fn with_mobility(setting: &Setting<'_>, minutes: u32) -> (Item, Vec<Item>) {
+    let mobility = if minutes >= LONG_ENOUGH { 5 } else { 0 };
+    let place = usize::try_from(setting.week_number % 4).unwrap_or(0);
+    let drill = MOBILITY.get(place).copied().unwrap_or(lib::COUCH_STRETCH);
+    let run = easy_run(setting, minutes.saturating_sub(mobility));
+    (run, present([item(drill, mobility, Effort::Easy)]))
+}
+
+/// Easy running, then pressing and pulling while the legs are fresh for the next day.
+pub(super) fn easy_and_upper(setting: &Setting<'_>, minutes: u32) -> Session {
+    let lifting = if minutes < LONG_ENOUGH { 0 } else { (minutes / 3).min(30) };
+    let half = lifting / 2;
+    let press = choose(setting.profile, &[lib::BENCH_PRESS, lib::PUSH_UP, lib::PLANK]);
+    let pull = choose(
+        setting.profile,
+        &[lib::PULL_UP, lib::SEATED_CABLE_ROW, lib::BARBELL_ROW, lib::TOWEL_ROW, lib::PLANK],
+    );
+    let lift = |choice: super::super::substitute::Choice, minutes: u32| Item {
+        sets: nearest((minutes / 4).max(1)),
+        reps: Some(nearest(8)),
+        rest: Some(nearest(90)),
+        note: Some(choice.why.unwrap_or_else(|| "leave two repetitions in reserve".to_owned())),
+        ..item(choice.exercise, minutes, Effort::Moderate)
+    };
+    let run = easy_run(setting, minutes.saturating_sub(lifting));
+    let main = [run, lift(press, half), lift(pull, lifting.saturating_sub(half))];
+    let (title, kind) = if lifting == 0 {
+        ("Easy run", SessionType::Run)
+    } else {
+        ("Easy run and upper body", SessionType::Mixed)
+    };
+    Session::of(title, kind, present(main))
+}
+
+/// Repeats: what one takes, its rest, and how many are enough.
+struct Repeats {
+    candidates: &'static [&'static Exercise],
+    metres: Option<u32>,
+    work_minutes: u32,
+    rest_seconds: u32,
+    most: u32,
+    pace: Option<Pace>,
+}
+
+pub(super) fn quality(setting: &Setting<'_>, minutes: u32) -> Session {
+    if !setting.hardness.quality {
+        let choice = choose(setting.profile, &[lib::FARTLEK_RUN, lib::PROGRESSION_RUN]);
+        let easy = minutes / 2;
+        let play = Item {
+            note: choice.why,
+            ..item(choice.exercise, minutes.saturating_sub(easy), Effort::Moderate)
+        };
+        let warm_up = present([easy_run(setting, easy)]);
+        return Session { warm_up, ..Session::of("Playful run", SessionType::Run, vec![play]) };
+    }
+    let is_odd = setting.week_number % 2 == 1;
+    let paces = setting.paces;
+    let threshold = Repeats {
+        candidates: &[lib::THRESHOLD_INTERVALS],
+        metres: None,
+        work_minutes: 6,
+        rest_seconds: 60,
+        most: 5,
+        pace: paces.threshold,
+    };
+    let repeats = match (setting.kind, setting.phase) {
+        (WeekKind::Taper, _) => return touch(setting, minutes),
+        (_, Phase::GeneralPrep) if !is_odd => Repeats {
+            candidates: &[lib::HILL_REPEATS, lib::THRESHOLD_INTERVALS],
+            work_minutes: 1,
+            rest_seconds: 120,
+            most: 10,
+            pace: None,
+            ..threshold
+        },
+        (_, Phase::SpecificPrep) if is_odd => Repeats {
+            candidates: &[lib::VO2MAX_INTERVALS_4X4_MIN, lib::THRESHOLD_INTERVALS],
+            work_minutes: 4,
+            rest_seconds: 180,
+            most: 4,
+            pace: paces.interval,
+            ..threshold
+        },
+        (_, Phase::SpecificPrep) => Repeats {
+            candidates: &[lib::KILOMETRE_REPEATS],
+            metres: Some(1_000),
+            work_minutes: minutes_for(1_000, paces.interval),
+            rest_seconds: 120,
+            most: 7,
+            pace: paces.interval,
+        },
+        (_, Phase::CompetitionPrep) if is_odd => Repeats {
+            candidates: &[lib::KILOMETRE_REPEATS],
+            metres: Some(1_000),
+            work_minutes: minutes_for(1_000, paces.race),
+            rest_seconds: 60,
+            most: 8,
+            pace: paces.race,
+        },
+        _ => threshold,
+    };
+    repeated(setting, minutes, &repeats, "Intervals")
+}
+
+/// A few repeats at race pace: the taper keeps the intensity and lets go of the rest.
+pub(super) fn touch(setting: &Setting<'_>, minutes: u32) -> Session {
+    let repeats = Repeats {
+        candidates: &[lib::KILOMETRE_REPEATS],
+        metres: Some(1_000),
+        work_minutes: minutes_for(1_000, setting.paces.race),
+        rest_seconds: 120,
+        most: 4,
+        pace: setting.paces.race,
+    };
+    repeated(setting, minutes, &repeats, "Race pace")
+}
+
+fn repeated(setting: &Setting<'_>, minutes: u32, repeats: &Repeats, title: &str) -> Session {
+    let choice = choose(setting.profile, repeats.candidates);
+    let warm_up = (minutes / 4).min(15);
+    let cool_down = (minutes / 6).min(10);
+    let room = minutes.saturating_sub(warm_up).saturating_sub(cool_down);
+    let each = repeats.work_minutes.saturating_add(repeats.rest_seconds.div_ceil(60));
+    let fitting = room.checked_div(each).unwrap_or(0);
+    let sets = fitting.clamp(1, repeats.most);
+    // A session shorter than one repeat has a shorter one.
+    let metres = repeats.metres.map(|metres| {
+        if fitting > 0 {
+            return metres;
+        }
+        let part = metres.saturating_mul(room).checked_div(each).unwrap_or(0);
+        (part / 100).saturating_mul(100).max(200)
+    });
+    let work = each.saturating_mul(sets).min(room);
+    let main = Item {
+        sets: nearest(sets),
+        distance: metres.map(nearest),
+        pace: if choice.why.is_none() { repeats.pace } else { setting.paces.threshold },
+        rest: Some(nearest(repeats.rest_seconds)),
+        note: choice.why,
+        ..item(choice.exercise, work, Effort::Hard)
+    };
+    let before = warm_up.saturating_add(room.saturating_sub(work));
+    let jog = item(lib::EASY_JOG_DOWN, cool_down, Effort::Easy);
+    Session {
+        warm_up: present([easy_run(setting, before)]),
+        cool_down: present([jog]),
+        ..Session::of(title, SessionType::Run, vec![main])
+    }
+}
