@@ -36,6 +36,8 @@ pub enum Operation {
     ValidateSplits,
     /// Which efforts are personal records?
     DetectRecords,
+    /// What can this lifter lift today, and how sure are we?
+    EstimateOneRepMax,
 }
 
 impl Operation {
@@ -44,6 +46,7 @@ impl Operation {
         match self {
             Self::ValidateSplits => stadion_engine::Operation::ValidateSplits.name(),
             Self::DetectRecords => stadion_engine::Operation::DetectRecords.name(),
+            Self::EstimateOneRepMax => stadion_engine::Operation::EstimateOneRepMax.name(),
         }
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod detect_records;
+pub mod estimate_one_rep_max;
 mod number;
 pub mod operation;
 mod reader;

@@ -1,7 +1,7 @@
 //! The list of operations and the one way to call them.
 
 use crate::answer::Answer;
-use crate::{detect_records, validate_splits};
+use crate::{detect_records, estimate_one_rep_max, validate_splits};
 use stadion_units::{Code, Problem};
 
 /// What the engine can be asked.
@@ -11,17 +11,20 @@ pub enum Operation {
     ValidateSplits,
     /// Which efforts are personal records?
     DetectRecords,
+    /// What can this lifter lift today, and how sure are we?
+    EstimateOneRepMax,
 }
 
 impl Operation {
     /// Every operation, in the order of the documentation.
-    pub const ALL: &[Self] = &[Self::ValidateSplits, Self::DetectRecords];
+    pub const ALL: &[Self] = &[Self::ValidateSplits, Self::DetectRecords, Self::EstimateOneRepMax];
 
     /// The word used by every caller.
     pub fn name(self) -> &'static str {
         match self {
             Self::ValidateSplits => "validate_splits",
             Self::DetectRecords => "detect_records",
+            Self::EstimateOneRepMax => "estimate_one_rep_max",
         }
     }
 
@@ -50,6 +53,7 @@ pub fn call(operation: &str, request: &[u8]) -> Vec<u8> {
     match Operation::find(operation) {
         Some(Operation::ValidateSplits) => validate_splits::answer(request).to_json(),
         Some(Operation::DetectRecords) => detect_records::answer(request),
+        Some(Operation::EstimateOneRepMax) => estimate_one_rep_max::answer(request),
         None => Answer::<()>::Refused(vec![unknown_operation(operation)]).to_json(),
     }
 }
