@@ -22,3 +22,8 @@ export function callEngine(operation: Operation, request: Uint8Array): Answer<un
   }
   return JSON.parse(new TextDecoder().decode(answer));
 }
+
+/** Asks with what the database holds, or with what was put together from it. */
+export function askEngine(operation: Operation, request: unknown): Answer<unknown> {
+  return callEngine(operation, new TextEncoder().encode(JSON.stringify(request)));
+}

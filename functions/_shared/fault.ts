@@ -1,4 +1,4 @@
-import { DatabaseFault } from "./database.ts";
+import { DatabaseFault, DatabaseRefusal } from "./database.ts";
 import { EngineRestarted } from "./engine.ts";
 import { internal, unauthenticated } from "./authentication.ts";
 import { type Refusal, refuse } from "./problems.ts";
@@ -10,6 +10,7 @@ export function explainFault(error: unknown): Refusal {
       "the engine broke on this request and has started anew; try again, and report it";
     return refuse("engine_restarted", "", message);
   }
+  if (error instanceof DatabaseRefusal) return refuse("conflict", "", error.message);
   if (error instanceof DatabaseFault && error.kind === "token_refused") return unauthenticated();
   if (error instanceof DatabaseFault && error.kind === "unavailable") {
     return refuse("retryable", "", "the database cannot answer right now; try again in a moment");

@@ -12,6 +12,7 @@ const STATUS_BY_CODE: Readonly<Partial<Record<ProblemCode, number>>> = {
   unauthenticated: 401,
   not_found: 404,
   method_not_allowed: 405,
+  conflict: 409,
   too_large: 413,
   unsupported_media_type: 415,
   engine_restarted: 500,

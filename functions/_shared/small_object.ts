@@ -1,6 +1,7 @@
 import type { Problem } from "./engine.ts";
 import { problem, type Refusal, refuse } from "./problems.ts";
 
+/** A JSON object of a few members that a function judges itself. */
 export interface SmallObject {
   readonly ok: true;
   readonly fields: ReadonlyMap<string, unknown>;
@@ -37,21 +38,6 @@ export function refuseUnknown(
     ok: false,
     problems: surplus.slice(0, MOST_PROBLEMS).map((key) => explain(key, known)),
   };
-}
-
-/** Only for an object whose members are known to hold no objects. */
-export function refuseRepeated({ text }: SmallObject): Refusal | undefined {
-  const repeated = namesIn(text).find((name, index, names) => names.indexOf(name) !== index);
-  if (repeated === undefined) return undefined;
-  const message = `\`${repeated}\` is given more than once; give it once`;
-  return refuse("duplicate_key", pointer(repeated), message);
-}
-
-/** The parser drops repeated keys; here each string that a colon follows is seen. */
-function namesIn(text: string): string[] {
-  const strings = text.match(/"(?:[^"\\]|\\.)*"\s*:?/g) ?? [];
-  return strings.filter((found) => found.endsWith(":"))
-    .map((found) => JSON.parse(found.slice(0, -1)));
 }
 
 function explainSurplus(key: string, known: readonly string[]): Problem {

@@ -1,4 +1,4 @@
-import { callEngine } from "../_shared/engine.ts";
+import { askEngine, callEngine } from "../_shared/engine.ts";
 import { userFunction } from "../_shared/user_function.ts";
 import { loadStoredRace, readStoredRaceId } from "./stored_race.ts";
 
@@ -13,7 +13,7 @@ export default {
       if (stored === undefined) return callEngine(OPERATION, body);
       if (!stored.ok) return stored;
       const race = await loadStoredRace(supabase, stored.id);
-      return race.ok ? callEngine(OPERATION, race.bytes) : race;
+      return race.ok ? askEngine(OPERATION, race.request) : race;
     },
   }),
 };

@@ -1,5 +1,7 @@
-import { type Refusal, refuse } from "../_shared/problems.ts";
-import { readObject, refuseRepeated, refuseUnknown } from "../_shared/small_object.ts";
+import { isRefusal, readFlag } from "./members.ts";
+import { refuseLosses } from "./parser_losses.ts";
+import type { Refusal } from "./problems.ts";
+import { readObject, refuseUnknown } from "./small_object.ts";
 
 /** Members by which a database webhook's body is known; what else it holds is the platform's matter. */
 const WEBHOOK_MEMBERS = ["type", "table", "schema"] as const;
@@ -14,9 +16,6 @@ export function refuseWakeUp(body: Uint8Array): Refusal | undefined {
   if (WEBHOOK_MEMBERS.every((name) => typeof read.fields.get(name) === "string")) return undefined;
   const unknown = refuseUnknown(read, ["sweep"]);
   if (unknown !== undefined) return unknown;
-  const sweep = read.fields.get("sweep");
-  if (sweep !== undefined && typeof sweep !== "boolean") {
-    return refuse("wrong_type", "/sweep", "`sweep` must be true or false");
-  }
-  return refuseRepeated(read);
+  const sweep = readFlag(read, "sweep");
+  return isRefusal(sweep) ? sweep : refuseLosses(read);
 }

@@ -1,0 +1,38 @@
+import { isDay } from "./day.ts";
+import { type Refusal, refuse } from "./problems.ts";
+import { pointer, type SmallObject } from "./small_object.ts";
+import { isUuid } from "./uuid.ts";
+
+export function readUuid({ fields }: SmallObject, name: string): string | Refusal {
+  const value = fields.get(name);
+  if (typeof value !== "string") return wrongType(name, "a string");
+  return isUuid(value) ? value : refuse("invalid_uuid", pointer(name), `\`${name}\` is not a uuid`);
+}
+
+/** A day, or null when the caller leaves it out. */
+export function readDay({ fields }: SmallObject, name: string): string | null | Refusal {
+  const value = fields.get(name) ?? null;
+  if (value === null) return null;
+  if (typeof value !== "string") return wrongType(name, "a string");
+  if (isDay(value)) return value;
+  return refuse(
+    "invalid_date",
+    pointer(name),
+    `\`${value}\` is no day; write it as \`YYYY-MM-DD\``,
+  );
+}
+
+/** False when the caller leaves it out. */
+export function readFlag({ fields }: SmallObject, name: string): boolean | Refusal {
+  const value = fields.get(name) ?? false;
+  return typeof value === "boolean" ? value : wrongType(name, "true or false");
+}
+
+export function wrongType(name: string, wanted: string): Refusal {
+  return refuse("wrong_type", pointer(name), `\`${name}\` must be ${wanted}`);
+}
+
+/** Whether a member could not be read. */
+export function isRefusal(read: unknown): read is Refusal {
+  return typeof read === "object" && read !== null;
+}
