@@ -44,6 +44,11 @@ export function generatedRecordRequests(count: number, seed: number): Promise<Ui
   return generated("histories", String(count), String(seed), "damaged");
 }
 
+/** Generated requests of `estimate_one_rep_max` as JSON Lines, a quarter of them damaged. */
+export function generatedSetRequests(count: number, seed: number): Promise<Uint8Array> {
+  return generated("sets", String(count), String(seed));
+}
+
 /** The requests that the rows of a CSV of results mean, as JSON Lines. */
 export function csvLines(path: string): Promise<Uint8Array> {
   return output(STADION, ["validate_splits", "--csv", "--requests", path]);

@@ -2,6 +2,9 @@
 
 use serde_json::{Value, json};
 use stadion_engine::Operation;
+use stadion_engine::estimate_one_rep_max::refusal_code::RefusalCode;
+use stadion_one_rep_max::FORMULAS;
+use stadion_one_rep_max::estimator::{Exercise, SetKind};
 use stadion_personal_records::{Reason, RecordType, Unit};
 use stadion_race_splits::formats;
 use stadion_units::decimal::Shortest;
@@ -32,6 +35,10 @@ fn main() -> std::io::Result<()> {
         "record_types": RecordType::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>(),
         "record_units": Unit::ALL.iter().map(|unit| unit.word).collect::<Vec<_>>(),
         "ignored_reasons": Reason::ALL.iter().map(|reason| reason.as_str()).collect::<Vec<_>>(),
+        "one_rep_max_formulas": FORMULAS.iter().map(|formula| formula.name).collect::<Vec<_>>(),
+        "one_rep_max_refusals": RefusalCode::ALL.iter().map(|code| code.as_str()).collect::<Vec<_>>(),
+        "exercises": Exercise::ALL.iter().map(|exercise| exercise.as_str()).collect::<Vec<_>>(),
+        "set_kinds": SetKind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>(),
         "quantities": quantities,
     });
     writeln!(std::io::stdout(), "{vocabulary:#}")

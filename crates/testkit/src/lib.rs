@@ -9,6 +9,7 @@ pub mod races;
 pub mod record_requests;
 pub mod rounding_model;
 pub mod scales;
+pub mod set_requests;
 
 /// The random numbers of all generators: the same seed gives the same inputs.
 pub use fastrand::Rng;

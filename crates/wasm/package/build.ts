@@ -87,6 +87,10 @@ interface Vocabulary {
   record_types: string[];
   record_units: string[];
   ignored_reasons: string[];
+  one_rep_max_formulas: string[];
+  one_rep_max_refusals: string[];
+  exercises: string[];
+  set_kinds: string[];
   race_formats: { name: string; divisions: string[]; split_types: string[] }[];
 }
 
@@ -103,6 +107,10 @@ function types(template: string, words: Vocabulary): string {
     )
     .replace(' "@RECORD_TYPES@"', () => union(words.record_types))
     .replace(' "@RECORD_UNITS@"', () => union(words.record_units))
+    .replace(' "@FORMULAS@"', () => union(words.one_rep_max_formulas))
+    .replace(' "@REFUSALS@"', () => union(words.one_rep_max_refusals))
+    .replace(' "@EXERCISES@"', () => union(words.exercises))
+    .replace(' "@SET_KINDS@"', () => union(words.set_kinds))
     .replace(' "@IGNORED_REASONS@"', () => union(words.ignored_reasons))
     .replace(
       ' "@SPLIT_TYPES@"',
@@ -147,7 +155,8 @@ function manifest(version: string): string {
   const content = {
     name: "stadion",
     version,
-    description: "Training engine for Supabase: validation of race splits, compiled from Rust.",
+    description:
+      "Training engine for Supabase: race splits, records, one-rep maxes, compiled from Rust.",
     license: "MIT",
     type: "module",
     sideEffects: false,

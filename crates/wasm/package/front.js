@@ -56,9 +56,17 @@ export function call(operation, request) {
   return guarded((engine) => engine.call(operation, request));
 }
 
-// A ledger is long: as JSON text it crosses faster than as objects.
+// Long answers cross faster as JSON text than as objects.
+function asked(operation, request) {
+  return JSON.parse(new TextDecoder().decode(call(operation, written(request))));
+}
+
 export function detectRecords(request) {
-  return JSON.parse(new TextDecoder().decode(call("detect_records", written(request))));
+  return asked("detect_records", request);
+}
+
+export function estimateOneRepMax(request) {
+  return asked("estimate_one_rep_max", request);
 }
 
 export function validateSplits(request) {
