@@ -169,3 +169,10 @@ fn estimate_beats_every_formula_on_the_half_where_it_was_made() {
     assert_eq!(unbeaten, [""; 0]);
     assert!((78.0..=82.0).contains(&score.coverage()), "{}", score.coverage());
 }
+
+#[test]
+fn estimate_beats_every_formula_on_the_half_that_it_had_not_seen() {
+    let Some((score, unbeaten)) = evaluate(Half::Test) else { return };
+    assert_eq!(unbeaten, [""; 0]);
+    assert!((78.0..=82.0).contains(&score.coverage()), "{}", score.coverage());
+}

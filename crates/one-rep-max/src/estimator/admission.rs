@@ -1,6 +1,7 @@
 //! From a set to repetitions to failure, or a refusal.
 #![expect(clippy::float_arithmetic, reason = "repetitions in reserve shrunk to a habit")]
 
+use super::curve;
 use super::model;
 use super::set::{Effort, LiftedSet, RepsInReserve, SetKind};
 use super::verdict::SetRefusal;
@@ -25,6 +26,12 @@ pub(super) struct Work {
 pub(super) struct Habit(f64);
 
 impl Habit {
+    /// Nothing is known.
+    pub(super) const NONE: Self = Self(model::USUAL_RESERVE);
+
+    /// The least there can be.
+    pub(super) const LEAST: Self = Self(0.0);
+
     /// The median of the known reserves, shrunk to what is usual.
     pub(super) fn new<'s>(sets: impl Iterator<Item = &'s LiftedSet>) -> Self {
         let mut known: Vec<u32> = sets
@@ -67,6 +74,13 @@ pub(super) fn admit(set: LiftedSet, habit: Habit, today: Day) -> Result<Work, Se
         reserve_error,
         is_true_single: is_true_single(set.reps, set.effort),
     })
+}
+
+/// The logarithm of the max that a set means, before anything is known of the lifter.
+pub(super) fn log_max(set: &LiftedSet, slope: f64) -> f64 {
+    let reserve = set.effort.reserve().map(|reserve| f64::from(reserve.get()) / 10.0);
+    let count = f64::from(set.reps.get()) + reserve.unwrap_or(model::USUAL_RESERVE);
+    libm::log(f64::from(set.weight.get())) + curve::log_multiple(slope, count)
 }
 
 /// Whether the set is the max itself.

@@ -78,7 +78,8 @@ impl State {
         let surprise = session.log_max - self.log_max;
         let squares = surprise * surprise / ((own + session.variance) * scale * scale);
         let student = (model::SESSION_FREEDOM + 1.0) / (model::SESSION_FREEDOM + squares);
-        let side = if surprise < 0.0 { model::SESSION_BELOW } else { 1.0 };
+        let below = -surprise / libm::sqrt(own + session.variance);
+        let side = model::below(below, model::SESSION_BELOW);
         let total = own + session.variance / (student.min(1.0) * side);
         let (flattest, steepest) = model::SLOPES;
         Self {
@@ -117,6 +118,11 @@ impl State {
     /// The variance of the max.
     pub(super) fn variance(&self) -> f64 {
         self.spread.mm
+    }
+
+    /// The variance of what separates a session from the max.
+    pub(super) fn variance_of(&self, session: &Session) -> f64 {
+        self.variance_at(session.lever) + session.variance
     }
 
     /// The variance of the weight of a set with that lever.

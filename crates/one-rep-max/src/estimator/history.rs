@@ -24,6 +24,7 @@ pub(super) struct History<'s> {
 /// What was made of sets in the order of time.
 struct Followed {
     verdicts: Vec<Verdict>,
+    habit: Habit,
     last: Option<Last>,
 }
 
@@ -32,13 +33,19 @@ struct Followed {
 struct Last {
     on: Day,
     state: State,
+    /// Of forecasts of sets.
     calibration: Calibration,
+    /// Of the max itself.
+    max_calibration: Calibration,
     /// The heaviest weights of the last sessions, newest first.
     tops: [f64; model::HABIT_SESSIONS_COUNT],
     sets_count: u32,
     teachers_count: u32,
     sessions_count: u32,
 }
+
+/// Widths as near as this differ by the rounding of logarithms alone.
+const SAME: f64 = 1.0 - 1e-9;
 
 impl<'s> History<'s> {
     pub(super) fn new(sets: &'s [LiftedSet], exercise: Exercise, today: Day) -> Self {
@@ -48,14 +55,11 @@ impl<'s> History<'s> {
     pub(super) fn assess(&self) -> Assessment {
         let mut verdicts = vec![Verdict::Used; self.sets.len()];
         let mut places: Vec<usize> = Vec::new();
-        let nobody = Habit::new(core::iter::empty());
         for (place, (set, verdict)) in self.sets.iter().zip(&mut verdicts).enumerate() {
-            match admit(*set, nobody, self.today) {
-                // Whether an unknown reserve is too long depends on the habit.
-                Err(refusal) if !matches!(refusal, SetRefusal::RepsBeyondRange { .. }) => {
-                    *verdict = Verdict::Refused(refusal);
-                }
-                _ => places.push(place),
+            // Whether a reserve that nobody wrote down is too long depends on the habit.
+            match admit(*set, Habit::LEAST, self.today) {
+                Err(refusal) => *verdict = Verdict::Refused(refusal),
+                Ok(_) => places.push(place),
             }
         }
         places.sort_by_key(|place| self.sets.get(*place));
@@ -69,8 +73,7 @@ impl<'s> History<'s> {
         }
         let sets: Vec<LiftedSet> =
             places.iter().filter_map(|place| self.sets.get(*place)).copied().collect();
-        let habit = Habit::new(sets.iter());
-        let mut followed = self.follow(&sets, habit);
+        let mut followed = self.follow(&sets);
         self.mark_what_widens(&sets, &mut followed);
         for (place, found) in places.iter().zip(&followed.verdicts) {
             if let Some(verdict) = verdicts.get_mut(*place) {
@@ -78,27 +81,23 @@ impl<'s> History<'s> {
             }
         }
         let estimate = followed.last.ok_or(NoEstimate::NoUsableSet);
-        let estimate = estimate.and_then(|last| self.estimate(&last, habit));
+        let estimate = estimate.and_then(|last| self.estimate(&last, followed.habit));
         Assessment { verdicts, estimate }
     }
 
     /// Follows sets that stand in the order of time.
-    fn follow(&self, sets: &[LiftedSet], habit: Habit) -> Followed {
-        let mut verdicts = vec![Verdict::Used; sets.len()];
-        let mut works: Vec<(usize, Work)> = Vec::new();
-        for ((place, set), verdict) in sets.iter().enumerate().zip(&mut verdicts) {
-            match admit(*set, habit, self.today) {
-                Ok(work) => works.push((place, work)),
-                Err(refusal) => *verdict = Verdict::Refused(refusal),
-            }
-        }
+    fn follow(&self, sets: &[LiftedSet]) -> Followed {
         let (slope, _) = curve::prior(self.exercise);
-        let all: Vec<Work> = works.iter().map(|(_, work)| *work).collect();
+        let judged = super::plausibility::judge(sets, slope);
+        let plausible = sets.iter().zip(&judged).filter(|(_, refusal)| refusal.is_none());
+        let habit = Habit::new(plausible.map(|(set, _)| set));
+        let mut verdicts = vec![Verdict::Used; sets.len()];
         let mut believed: Vec<(usize, Work)> = Vec::new();
-        for (refusal, (place, work)) in super::plausibility::judge(&all, slope).iter().zip(works) {
-            match (refusal, verdicts.get_mut(place)) {
-                (Some(refusal), Some(verdict)) => *verdict = Verdict::Refused(*refusal),
-                _ => believed.push((place, work)),
+        let every = sets.iter().zip(&judged).zip(&mut verdicts).enumerate();
+        for (place, ((set, judged), verdict)) in every {
+            match judged.map_or_else(|| admit(*set, habit, self.today), Err) {
+                Ok(work) => believed.push((place, work)),
+                Err(refusal) => *verdict = Verdict::Refused(refusal),
             }
         }
         let mut last: Option<Last> = None;
@@ -115,7 +114,7 @@ impl<'s> History<'s> {
             }
             last = next.or(last);
         }
-        Followed { verdicts, last }
+        Followed { verdicts, habit, last }
     }
 
     /// Marks the sets of the newest day without which the estimate would be surer.
@@ -128,8 +127,8 @@ impl<'s> History<'s> {
             }
             let others = sets.iter().enumerate().filter(|(other, _)| *other != at);
             let others: Vec<LiftedSet> = others.map(|(_, set)| *set).collect();
-            let without = self.follow(&others, Habit::new(others.iter())).last;
-            if without.is_some_and(|without| self.relative_width(&without) < width) {
+            let without = self.follow(&others).last;
+            if without.is_some_and(|without| self.relative_width(&without) < width * SAME) {
                 *verdict = Verdict::Surprising;
             }
         }
@@ -140,7 +139,7 @@ impl<'s> History<'s> {
     }
 
     fn relative_width(&self, last: &Last) -> f64 {
-        half_width(&self.today_of(last), last.calibration)
+        half_width(&self.today_of(last), last.max_calibration)
     }
 
     fn estimate(&self, last: &Last, habit: Habit) -> Result<Estimate, NoEstimate> {
@@ -168,6 +167,7 @@ impl Last {
             on: top.set.performed_on,
             state: State::first(&session, slope),
             calibration: Calibration::default(),
+            max_calibration: Calibration::default(),
             tops,
             sets_count: 0,
             teachers_count: 0,
@@ -181,15 +181,19 @@ impl Last {
         let on = top.set.performed_on;
         let state = self.state.after(f64::from(on.days_since(self.on)));
         let scale = self.calibration.scale();
-        let expected = Belief { state, scale, load: self.load(), habit: Habit::new([].iter()) }
+        let expected = Belief { state, scale, load: self.load(), habit: Habit::NONE }
             .expect(top.count, top.reserve_error);
         let hit = (top.log_weight - expected.log_weight).abs() <= expected.half_width;
-        let next = session::combine(works, state.slope, scale).map(|session| {
+        let max_scale = self.max_calibration.scale();
+        let next = session::combine(works, state.slope, max_scale).map(|session| {
             let [newest, ..] = self.tops;
+            let apart = (session.log_max - state.log_max).abs();
+            let reach = model::DEVIATIONS * libm::sqrt(state.variance_of(&session)) * max_scale;
             Self {
                 on,
-                state: state.with(&session, scale),
+                state: state.with(&session, max_scale),
                 calibration: self.calibration.after(hit),
+                max_calibration: self.max_calibration.after(apart <= reach),
                 tops: [top.log_weight, newest],
                 ..self
             }
@@ -220,7 +224,7 @@ impl Last {
 }
 
 fn half_width(state: &State, calibration: Calibration) -> f64 {
-    model::DEVIATIONS * libm::sqrt(state.variance()) * calibration.scale()
+    model::MAX_MARGIN * model::DEVIATIONS * libm::sqrt(state.variance()) * calibration.scale()
 }
 
 /// The heavier set, then the longer, then the one with more in reserve.

@@ -62,7 +62,17 @@ pub(super) const SESSION_FREEDOM: f64 = 8.0;
 /// easy days lie below what a lifter can do; nothing lies above.
 pub(super) const SET_BELOW: f64 = 0.1;
 /// See [`SET_BELOW`].
-pub(super) const SESSION_BELOW: f64 = 0.05;
+pub(super) const SESSION_BELOW: f64 = 0.2;
+
+/// In how many deviations the weight of what lies below falls from all to the least: in none, and
+/// the rounding of a logarithm would turn a switch.
+const BELOW_REACH: f64 = 0.25;
+
+/// The weight of what lies so many deviations below.
+#[expect(clippy::float_arithmetic, reason = "a weight between two constants")]
+pub(super) fn below(deviations: f64, least: f64) -> f64 {
+    1.0 - (deviations / BELOW_REACH).clamp(0.0, 1.0) * (1.0 - least)
+}
 
 /// Sets on either side with which a set is compared, the least number of them, and the ratio to
 /// their median that is no longer believed. Pounds for kilograms are 2.2.
@@ -88,3 +98,6 @@ pub(super) const DEVIATIONS: f64 = 1.281_551_565_545;
 pub(super) const CALIBRATION_STEP: f64 = 0.15;
 /// The interval is never wider or narrower than this power of e times the model's.
 pub(super) const MOST_SCALE: f64 = 1.5;
+
+/// By so much the interval of the max is wider than sessions show: they share their mistakes with it.
+pub(super) const MAX_MARGIN: f64 = 1.03;

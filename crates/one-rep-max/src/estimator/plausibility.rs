@@ -1,9 +1,9 @@
 //! Whether a set can be true beside the sets around it.
 #![expect(clippy::float_arithmetic, reason = "ratios of maxima")]
 
-use super::admission::Work;
-use super::curve;
+use super::admission::log_max;
 use super::model;
+use super::set::LiftedSet;
 use super::verdict::SetRefusal;
 use crate::real;
 use stadion_units::Grams;
@@ -12,9 +12,8 @@ use stadion_units::Grams;
 ///
 /// The median of the neighbours on both sides does not move for one absurd set, wherever it is, and
 /// follows a lifter who changes machines after a few sets.
-pub(super) fn judge(works: &[Work], slope: f64) -> Vec<Option<SetRefusal>> {
-    let logs: Vec<f64> =
-        works.iter().map(|work| work.log_weight + curve::log_multiple(slope, work.count)).collect();
+pub(super) fn judge(sets: &[LiftedSet], slope: f64) -> Vec<Option<SetRefusal>> {
+    let logs: Vec<f64> = sets.iter().map(|set| log_max(set, slope)).collect();
     let most = libm::log(model::MOST_RATIO);
     let judge_one = |(at, log): (usize, &f64)| {
         let usual = median_around(&logs, at)?;

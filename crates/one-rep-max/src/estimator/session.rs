@@ -62,7 +62,8 @@ fn weight(set: &Said, centre: f64, scale: f64) -> f64 {
     let residual = set.log_max - centre;
     let squares = residual * residual / (set.variance * scale * scale);
     let weight = (model::SET_FREEDOM + 1.0) / (model::SET_FREEDOM + squares) / set.variance;
-    if residual < 0.0 { weight * model::SET_BELOW } else { weight }
+    let below = -residual / libm::sqrt(set.variance);
+    weight * model::below(below, model::SET_BELOW)
 }
 
 fn median(said: &[Said]) -> Option<f64> {
