@@ -5,7 +5,6 @@
 
 use super::horizon::OpenWeek;
 use super::vocabulary::{Experience, WeekKind};
-use super::volume::SMALL;
 use stadion_units::Day;
 
 /// What a day is for.
@@ -166,9 +165,4 @@ pub(super) fn hardness(kind: WeekKind, is_general: bool, experience: Experience)
             Hardness { quality: false, strength: false, stations: false }
         }
     }
-}
-
-/// Weeks with fewer minutes have no room for the runs of long sessions of strength.
-pub(super) fn is_small(level: u32) -> bool {
-    level < SMALL
 }

@@ -98,8 +98,15 @@ impl Making<'_> {
         let experience = self.profile.experience;
         let sessions = sessions(volume.level, week.kind, experience);
         let mut slotted = slots(week, self.horizon.race, sessions, experience);
-        let fixed = simulation.map(|extent| simulation_minutes(self.expected, extent));
-        share(&mut slotted, volume.target, fixed.map(|minutes| (Slot::Stations, minutes)));
+        share(&mut slotted, volume.target, None);
+        if let Some(extent) = simulation {
+            // Where the day would have been longer, easy running fills it.
+            let usual = slotted.iter().find(|day| day.slot == Slot::Stations);
+            let usual = usual.map_or(0, |day| day.minutes);
+            let minutes = simulation_minutes(self.expected, extent).max(usual);
+            slotted = slots(week, self.horizon.race, sessions, experience);
+            share(&mut slotted, volume.target, Some((Slot::Stations, minutes)));
+        }
         let setting = Setting {
             profile: self.profile,
             expected: self.expected,

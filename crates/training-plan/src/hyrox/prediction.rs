@@ -3,6 +3,7 @@
 //! Shares of the finish time change slowly with it, so their medians around some finish times say
 //! what to expect at any. Interpolated and scaled, the parts sum to the total to the millisecond.
 
+use super::profile::nearest;
 use super::reference::{DOUBLES_MEN, DOUBLES_MIXED, DOUBLES_WOMEN, Group, OPEN_MEN, OPEN_WOMEN};
 use super::reference::{PRO_MEN, PRO_WOMEN};
 use super::vocabulary::Division;
@@ -75,7 +76,7 @@ pub fn predict(division: Division, total: TotalTime) -> Prediction {
 pub(super) fn usual_total(division: Division) -> TotalTime {
     let knots = group(division).0.knots;
     let middle = knots.get(knots.len() / 2).or(knots.first());
-    middle.map_or_else(|| super::profile::nearest(5_400_000), |middle| knot(middle).total)
+    middle.map_or_else(|| nearest(5_400_000), |middle| knot(middle).total)
 }
 
 /// Results of pro doubles and relays are too few: those of doubles stand in.
@@ -94,11 +95,11 @@ fn group(division: Division) -> (&'static Group, bool) {
     }
 }
 
-fn knot((total, parts): &(u16, [u16; PARTS_COUNT])) -> Knot {
+fn knot([total, parts @ ..]: &[u16; PARTS_COUNT + 1]) -> Knot {
     let total = u32::from(*total).saturating_mul(1_000);
     Knot {
-        total: super::profile::nearest(total),
-        parts: parts.map(|tenths| super::profile::nearest(u32::from(tenths).saturating_mul(100))),
+        total: nearest(total),
+        parts: parts.map(|tenths| nearest(u32::from(tenths).saturating_mul(100))),
     }
 }
 
@@ -134,7 +135,7 @@ pub fn divide(knots: &[Knot], total: TotalTime) -> [Milliseconds; PARTS_COUNT] {
             *part = part.saturating_add(1);
         }
     }
-    parts.map(|part| super::profile::nearest(u32::try_from(part).unwrap_or(u32::MAX)))
+    parts.map(|part| nearest(u32::try_from(part).unwrap_or(u32::MAX)))
 }
 
 /// Shares in millionths.
@@ -167,7 +168,7 @@ fn millionths(knot: &Knot) -> [u64; PARTS_COUNT] {
 }
 
 fn arranged(total: TotalTime, parts: &[Milliseconds; PARTS_COUNT]) -> Prediction {
-    let none = super::profile::nearest(0);
+    let none = nearest(0);
     let mut arranged = Prediction {
         total,
         runs: [none; 8],
@@ -192,12 +193,12 @@ fn arranged(total: TotalTime, parts: &[Milliseconds; PARTS_COUNT]) -> Prediction
 }
 
 fn unusual(group: &Group, total: TotalTime, parts: &[Milliseconds; PARTS_COUNT]) -> Vec<Unusual> {
-    let seconds = |count: u16| super::profile::nearest(u32::from(count).saturating_mul(1_000));
-    let finish = super::profile::nearest::<Milliseconds>(total.get());
+    let seconds = |count: u16| nearest(u32::from(count).saturating_mul(1_000));
+    let finish = nearest::<Milliseconds>(total.get());
     let named = parts.iter().enumerate().map(|(place, time)| (part_name(place), *time));
     core::iter::once(("the finish time".to_owned(), finish))
         .chain(named)
-        .zip(group.low_and_high)
+        .zip(group.low.iter().zip(&group.high))
         .map(|((part, time), (low, high))| Unusual {
             part,
             time,

@@ -44,7 +44,7 @@ impl Division {
 /// assert_eq!(race_weight(Division::OpenMen, None, station(1)), None);
 /// ```
 pub fn race_weight(division: Division, sex: Option<Sex>, station: StationNumber) -> Option<Grams> {
-    let kilograms = match (division.loads(sex), station.get()) {
+    let kilograms: u32 = match (division.loads(sex), station.get()) {
         (Loads::OpenWomen, 2) => 102,
         (Loads::OpenMen, 2) => 152,
         (Loads::ProMen, 2) => 202,
@@ -62,7 +62,7 @@ pub fn race_weight(division: Division, sex: Option<Sex>, station: StationNumber)
         (Loads::ProMen, 8) => 9,
         _ => return None,
     };
-    Grams::constant(kilograms * 1_000)
+    Grams::constant(kilograms.saturating_mul(1_000))
 }
 
 /// Loads of a phase lie between these shares of the race weight, percent.

@@ -30,7 +30,7 @@ pub(super) fn simulations(plan: &Plan, profile: &Profile) -> Vec<String> {
             if day.date.days_since(plan.start).saturating_mul(3) < length {
                 at.push(format!("{}: a simulation in the first third", day.date));
             }
-            if week.kind != WeekKind::Load {
+            if matches!(week.kind, WeekKind::Deload | WeekKind::LeadIn) {
                 at.push(format!("{}: a simulation in a week without load", day.date));
             }
             let left = profile.race_date.map_or(i32::MAX, |race| race.days_since(day.date));

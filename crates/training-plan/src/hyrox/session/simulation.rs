@@ -35,8 +35,10 @@ pub(super) fn session(setting: &Setting<'_>, extent: Extent, minutes: u32) -> Se
         Extent::Half => (stations::of_week(setting.week_number), "Half simulation"),
         Extent::Full => (1..=8, "Full simulation"),
     };
-    let room = minutes.saturating_sub(BEFORE).saturating_sub(AFTER);
-    let shares = divided(room, &weights(setting.expected, range.clone()));
+    let spare = minutes.saturating_sub(self::minutes(setting.expected, extent));
+    let around = BEFORE.saturating_add(AFTER).saturating_add(spare);
+    let before = BEFORE.saturating_add((spare / 2).min(20));
+    let shares = divided(minutes.saturating_sub(around), &weights(setting.expected, range.clone()));
     let main = range.zip(shares.chunks(2)).flat_map(|(number, pair)| {
         let (run, work) = (pair.first().copied(), pair.get(1).copied());
         [
@@ -45,8 +47,8 @@ pub(super) fn session(setting: &Setting<'_>, extent: Extent, minutes: u32) -> Se
         ]
     });
     Session {
-        warm_up: present([easy_run(setting, BEFORE)]),
-        cool_down: present([item(lib::EASY_JOG_DOWN, AFTER, Effort::Easy)]),
+        warm_up: present([easy_run(setting, before)]),
+        cool_down: present([item(lib::EASY_JOG_DOWN, around.saturating_sub(before), Effort::Easy)]),
         ..Session::of(title, SessionType::Simulation, present(main))
     }
 }

@@ -165,6 +165,9 @@ fn choices(station: StationNumber) -> Option<&'static Choices> {
     CHOICES.get(usize::try_from(station.get().saturating_sub(1)).unwrap_or(usize::MAX))
 }
 
+/// Rest between parts of a station, seconds.
+const REST: u32 = 60;
+
 /// A station for some minutes: the race distance where there is time for it, else parts of it.
 fn practice(setting: &Setting<'_>, station: StationNumber, minutes: u32, percent: u32) -> Item {
     let seconds = expected_seconds(setting, station);
@@ -173,14 +176,13 @@ fn practice(setting: &Setting<'_>, station: StationNumber, minutes: u32, percent
     let first = if setting.hardness.stations && room >= seconds { of.whole } else { of.part };
     let (dose, why) = dose(setting.profile, first, of);
     let set = seconds.saturating_mul(dose.percent) / 100;
-    const REST: u32 = 60;
     let sets = room.checked_div(set.saturating_add(REST)).unwrap_or(1).clamp(1, 10);
     let effort = if setting.hardness.stations { Effort::Hard } else { Effort::Moderate };
     Item {
         sets: nearest(sets),
         rest: (sets > 1).then(|| nearest(REST)),
         load: load(setting, dose.exercise, station, percent),
-        ..served(station, dose, why, item(dose.exercise, minutes, effort))
+        ..served(station, dose, why, minutes, effort)
     }
 }
 
@@ -202,7 +204,7 @@ pub(super) fn whole(setting: &Setting<'_>, station: StationNumber, minutes: u32)
     Item {
         sets: nearest(sets),
         load: load(setting, dose.exercise, station, 100),
-        ..served(station, dose, why, item(dose.exercise, minutes, Effort::Hard))
+        ..served(station, dose, why, minutes, Effort::Hard)
     }
 }
 
@@ -211,7 +213,7 @@ pub(super) fn raced(setting: &Setting<'_>, station: StationNumber, minutes: u32)
     let dose = choices(station).map_or(times(lib::PLANK, 1, 100), |of| of.whole);
     Item {
         load: load(setting, dose.exercise, station, 100),
-        ..served(station, dose, None, item(dose.exercise, minutes, Effort::Hard))
+        ..served(station, dose, None, minutes, Effort::Hard)
     }
 }
 
@@ -224,7 +226,13 @@ fn dose(profile: &Profile, first: Dose, of: &Choices) -> (Dose, Option<String>) 
     (chosen.unwrap_or(times(choice.exercise, 15, 15)), choice.why)
 }
 
-fn served(station: StationNumber, dose: Dose, why: Option<String>, item: Item) -> Item {
+fn served(
+    station: StationNumber,
+    dose: Dose,
+    why: Option<String>,
+    minutes: u32,
+    effort: Effort,
+) -> Item {
     let other =
         (dose.exercise.station != Some(station)).then(|| "a part of the race distance".to_owned());
     Item {
@@ -232,7 +240,7 @@ fn served(station: StationNumber, dose: Dose, why: Option<String>, item: Item) -
         distance: (dose.metres > 0).then(|| nearest(dose.metres)),
         reps: (dose.reps > 0).then(|| nearest(dose.reps)),
         note: why.or(other),
-        ..item
+        ..item(dose.exercise, minutes, effort)
     }
 }
 
