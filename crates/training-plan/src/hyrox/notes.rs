@@ -47,7 +47,9 @@ fn about_race(
     };
     let days = u32::try_from(race.days_since(horizon.first)).unwrap_or(0);
     if distance(days) == Distance::Near {
-        let text = format!("the race is {days} days away: the plan keeps what is there and tapers");
+        let plural = if days == 1 { "" } else { "s" };
+        let text =
+            format!("the race is {days} day{plural} away: the plan keeps what is there and tapers");
         notes.push(note(NoteKind::RaceNear, text));
     } else if !placed.contains(&Some(Extent::Full)) {
         let text = "a full simulation would take too much of a week: half ones, or none, instead";

@@ -72,9 +72,9 @@ pub fn is_whole(row: &Row) -> bool {
 }
 
 /// Finish times around which medians are taken, in thousandths of the sorted rows.
-const QUANTILES: [usize; 8] = [30, 164, 299, 433, 567, 701, 836, 970];
+const QUANTILES: [usize; 6] = [30, 218, 406, 594, 782, 970];
 
-/// Medians of shares around eight finish times.
+/// Medians of shares around six finish times.
 ///
 /// A race weighs less the more results its event has (by the root of their number), because results
 /// of one event share its course, and less the further its finish time lies away.
@@ -89,7 +89,7 @@ pub fn knots(rows: &[&Row]) -> Vec<Knot> {
         let middle = totals[(totals.len() - 1) * quantile / 1_000];
         let distance =
             |row: &Row| u64::from(row.total.abs_diff(middle)) * 10_000 / u64::from(middle);
-        let mut width = 800;
+        let mut width = 1_000;
         let inside = |width: u64| rows.iter().filter(|row| distance(row) < width).count();
         while inside(width) < rows.len().min(60) {
             width += width / 4;

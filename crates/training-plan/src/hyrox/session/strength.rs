@@ -19,6 +19,8 @@ const SQUAT: &[&Exercise] = &[
     lib::BULGARIAN_SPLIT_SQUAT,
     lib::STEP_UP,
     lib::HIP_THRUST,
+    lib::TABATA_AIR_SQUAT,
+    lib::WALL_DRIVE_MARCH,
 ];
 const HINGE: &[&Exercise] = &[
     lib::DEADLIFT,
@@ -91,6 +93,9 @@ fn lift(setting: &Setting<'_>, choice: Choice, minutes: u32, is_hard: bool) -> I
         .profile
         .one_rep_max(choice.exercise)
         .and_then(|max| working_load(max, scheme.percent));
+    // Without a load there is nothing that a day off would have to follow.
+    let is_loaded = !choice.exercise.equipment.is_empty();
+    let effort = if is_hard && is_loaded { Effort::Hard } else { Effort::Moderate };
     let unknown = || load.is_none().then(|| "leave two repetitions in reserve".to_owned());
     Item {
         // Three minutes a set, with its rest.
@@ -99,7 +104,7 @@ fn lift(setting: &Setting<'_>, choice: Choice, minutes: u32, is_hard: bool) -> I
         load,
         rest: Some(nearest(if is_hard { 150 } else { 90 })),
         note: choice.why.or_else(unknown),
-        ..item(choice.exercise, minutes, if is_hard { Effort::Hard } else { Effort::Moderate })
+        ..item(choice.exercise, minutes, effort)
     }
 }
 
