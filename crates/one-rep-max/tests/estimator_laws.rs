@@ -98,7 +98,7 @@ fn estimate_knows_no_unit() {
 #[test]
 fn estimate_gives_a_true_single_back() {
     for (mut rng, mut lifter) in lifters(500) {
-        let max = f64::from(estimated(&lifter).one_rep_max.get()) * (0.8 + 0.4 * rng.f64());
+        let max = lifter.max * (0.9 + 0.2 * rng.f64());
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "grams fit")]
         let weight = grams(max as u32);
         lifter.sets.push(LiftedSet {
@@ -145,13 +145,13 @@ fn a_further_set_makes_surer_or_is_marked() {
 }
 
 /// Histories of a hundred sets: made up ones, and the real ones of that size.
-fn hundreds() -> Vec<Lifter> {
+fn hundreds() -> Vec<(String, Lifter)> {
     let made_up = (0..200).map(|seed| {
         let mut rng = Rng::with_seed(seed);
         let world = rng.choice(WORLDS).expect("a world");
         let mut lifter = lifter(world, 50, &mut rng);
         lifter.sets.truncate(100);
-        lifter
+        (world.name.to_owned(), lifter)
     });
     let halves = [hevy::Half::Training, hevy::Half::Test].into_iter().filter_map(hevy::read);
     let real = halves.flatten().filter_map(|log| {
@@ -162,7 +162,7 @@ fn hundreds() -> Vec<Lifter> {
         used.retain(|_| !matches!(verdicts.next(), Some(Verdict::Refused(_)) | None));
         used.sort();
         let sets = used.last_chunk::<100>()?.to_vec();
-        Some(Lifter { sets, today: newest, max: 0.0 })
+        Some((log.title, Lifter { sets, today: newest, max: 0.0 }))
     });
     made_up.chain(real).collect()
 }
@@ -170,25 +170,26 @@ fn hundreds() -> Vec<Lifter> {
 #[test]
 fn one_absurd_set_beside_a_hundred_moves_the_estimate_by_less_than_one_percent() {
     let (mut asked, mut worst) = (0, 0.0);
-    for mut lifter in hundreds() {
+    for (name, mut lifter) in hundreds() {
         let before = estimated(&lifter);
         for at in 0..lifter.sets.len() {
             let absurdity = absurd::Absurdity::nth(at);
             lifter.sets.push((absurdity.make)(*lifter.sets.get(at).expect("a set")));
-            worst = f64::max(worst, moved(&before, &estimated(&lifter)));
+            let moved = moved(&before, &estimated(&lifter));
+            assert!(moved < 1.0, "{name}: {} moves by {moved} %", absurdity.name);
+            worst = f64::max(worst, moved);
             lifter.sets.pop();
             asked += 1;
         }
     }
     let _lost = writeln!(std::io::stdout(), "{asked} added, worst {worst:.3} %");
     assert!(asked >= 20_000, "{asked}");
-    assert!(worst < 1.0, "{worst}");
 }
 
 #[test]
 fn one_absurd_set_instead_of_one_of_a_hundred_takes_no_more_than_that_one_told() {
     let mut all = Vec::new();
-    for mut lifter in hundreds() {
+    for (name, mut lifter) in hundreds() {
         let before = estimated(&lifter);
         for at in 0..lifter.sets.len() {
             let absurdity = absurd::Absurdity::nth(at);
@@ -197,7 +198,7 @@ fn one_absurd_set_instead_of_one_of_a_hundred_takes_no_more_than_that_one_told()
             let without = estimated(&lifter);
             lifter.sets.insert(at, (absurdity.make)(told));
             let after = estimated(&lifter);
-            assert!(moved(&without, &after) < 1.0, "{} of {told:?}", absurdity.name);
+            assert!(moved(&without, &after) < 1.0, "{name}: {} of {told:?}", absurdity.name);
             all.push(moved(&before, &after));
             lifter.sets.remove(at);
             lifter.sets.insert(at, told);

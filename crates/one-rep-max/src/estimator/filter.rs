@@ -69,8 +69,9 @@ impl State {
         }
     }
 
-    /// After a further session of the same day, read with this state's slope.
-    pub(super) fn with(self, session: &Session, scale: f64) -> Self {
+    /// After a further session of the same day, read with this state's slope. The second surprise of
+    /// a kind in a row is no accident, however large it is.
+    pub(super) fn with(self, session: &Session, scale: f64, again: bool) -> Self {
         let Spread { mm, mp, ms, pp, ps, ss } = self.spread;
         let (by_max, by_progress, by_slope) =
             (mm - session.lever * ms, mp - session.lever * ps, ms - session.lever * ss);
@@ -78,9 +79,10 @@ impl State {
         let surprise = session.log_max - self.log_max;
         let squares = surprise * surprise / ((own + session.variance) * scale * scale);
         let student = (model::SESSION_FREEDOM + 1.0) / (model::SESSION_FREEDOM + squares);
+        let trust = if again { 1.0 } else { student.min(1.0) };
         let below = -surprise / libm::sqrt(own + session.variance);
         let side = model::below(below, model::SESSION_BELOW);
-        let total = own + session.variance / (student.min(1.0) * side);
+        let total = own + session.variance / (trust * side);
         let (flattest, steepest) = model::SLOPES;
         Self {
             log_max: self.log_max + by_max / total * surprise,

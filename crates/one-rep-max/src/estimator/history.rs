@@ -28,6 +28,13 @@ struct Followed {
     last: Option<Last>,
 }
 
+/// Where a session lies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Above,
+    Below,
+}
+
 /// What is believed after the last session.
 #[derive(Clone, Copy)]
 struct Last {
@@ -37,6 +44,8 @@ struct Last {
     calibration: Calibration,
     /// Of the max itself.
     max_calibration: Calibration,
+    /// How the last session lay to what was expected, if far off.
+    surprise: Option<Side>,
     /// The heaviest weights of the last sessions, newest first.
     tops: [f64; model::HABIT_SESSIONS_COUNT],
     sets_count: u32,
@@ -168,6 +177,7 @@ impl Last {
             state: State::first(&session, slope),
             calibration: Calibration::default(),
             max_calibration: Calibration::default(),
+            surprise: None,
             tops,
             sets_count: 0,
             teachers_count: 0,
@@ -187,13 +197,17 @@ impl Last {
         let max_scale = self.max_calibration.scale();
         let next = session::combine(works, state.slope, max_scale).map(|session| {
             let [newest, ..] = self.tops;
-            let apart = (session.log_max - state.log_max).abs();
+            let apart = session.log_max - state.log_max;
             let reach = model::DEVIATIONS * libm::sqrt(state.variance_of(&session)) * max_scale;
+            let side = if apart > 0.0 { Side::Above } else { Side::Below };
+            let surprise = (apart.abs() > reach).then_some(side);
+            let again = surprise.is_some() && surprise == self.surprise;
             Self {
                 on,
-                state: state.with(&session, max_scale),
+                state: state.with(&session, max_scale, again),
                 calibration: self.calibration.after(hit),
-                max_calibration: self.max_calibration.after(apart <= reach),
+                max_calibration: self.max_calibration.after(surprise.is_none()),
+                surprise,
                 tops: [top.log_weight, newest],
                 ..self
             }

@@ -137,7 +137,7 @@ impl Estimate {
     /// };
     /// let estimate = estimate(&[single], Exercise::BenchPress, today).estimate.unwrap();
     /// let five = estimate.weight_for(reps(5), Effort::ToFailure).unwrap();
-    /// assert_eq!(five.weight.to_string(), "115.084");
+    /// assert_eq!(five.weight.to_string(), "115.085");
     /// let refused = estimate.weight_for(reps(0), Effort::ToFailure);
     /// assert_eq!(refused, Err(SetRefusal::RepsBelowOne));
     /// ```
