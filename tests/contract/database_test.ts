@@ -15,7 +15,24 @@ Deno.test("dataOf() tells what may pass from what will not when the database ref
   }
 });
 
-function failure(status: number, code: string): Parameters<typeof dataOf>[0] {
-  const error = { name: "PostgrestError", message: "", details: "", hint: "", code };
+Deno.test("dataOf() gives our own words on, and no others, when a rule is broken", () => {
+  const ours = { hint: "generate sets before it is logged", message: "the session is logged" };
+  for (const code of ["23514", "55000"]) {
+    assert.throws(() => dataOf(failure(400, code, ours)), {
+      name: "DatabaseRefusal",
+      message: "the session is logged; generate sets before it is logged",
+    });
+  }
+  const theirs = { message: 'new row for relation "sessions" violates check constraint "x"' };
+  assert.throws(() => dataOf(failure(400, "23514", theirs)), { name: "DatabaseFault" });
+  assert.throws(() => dataOf(failure(400, "42501", ours)), { name: "DatabaseFault" });
+});
+
+function failure(
+  status: number,
+  code: string,
+  words: { message?: string; hint?: string } = {},
+): Parameters<typeof dataOf>[0] {
+  const error = { name: "PostgrestError", message: "", details: "", hint: "", ...words, code };
   return { success: false, data: null, count: null, status, statusText: "", error } as never;
 }

@@ -1,0 +1,18 @@
+import { askEngine, callEngine } from "../_shared/engine.ts";
+import { userFunction } from "../_shared/user_function.ts";
+import { loadOwnSets, readOwnLift } from "./own_lift.ts";
+
+const OPERATION = "estimate_one_rep_max";
+
+export default {
+  fetch: userFunction({
+    operation: OPERATION,
+    // As many sets as the engine reads.
+    bodyLimitBytes: 512 * 1024,
+    async handle(body, { supabase }) {
+      const asked = readOwnLift(body);
+      if (asked === undefined) return callEngine(OPERATION, body);
+      return asked.ok ? askEngine(OPERATION, await loadOwnSets(supabase, asked)) : asked;
+    },
+  }),
+};
