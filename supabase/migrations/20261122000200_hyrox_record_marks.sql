@@ -3,7 +3,7 @@
 -- Every change of a source rewrites the source's efforts and marks their series, old and new, in the
 -- same transaction: a mark is there exactly when the change is. Marks are the record of work. The
 -- request that wakes the function detect-records is only a hint; it may be lost, because
--- private.sweep_records() finds what no hint told of.
+-- private.sweep_records() finds what no hint told of. Marks, hints and sweep serve other systems, too.
 --
 -- Locks: whoever touches efforts, marks or derived records of an athlete first locks the athlete's
 -- row in hyrox.athlete_profiles, for no key update. That lets inserts of child rows through, costs no
@@ -33,7 +33,7 @@ create table private.dirty_series (
 
 comment on table private.dirty_series is
   'Series whose records must be computed anew. A row goes when they have been and nothing changed meanwhile.';
-comment on column private.dirty_series.system is 'The schema of the athlete, for example hyrox.';
+comment on column private.dirty_series.system is 'The schema of the athlete: hyrox or strength.';
 comment on column private.dirty_series.series_key is
   'As in efforts; * stands for all of the athlete''s, read again from their sources.';
 comment on column private.dirty_series.version is 'Another one with every change, never used twice.';
@@ -50,20 +50,24 @@ grant select, insert, update, delete on private.dirty_series to service_role;
 
 -- Waking the function -----------------------------------------------------------------------------
 
-create function private.wake_records() returns void
+create function private.wake(system text) returns void
 language plpgsql
 security definer
 set search_path = ''
 as $$
 declare
+  slug constant text := case system
+    when 'hyrox' then 'detect-records' when 'strength' then 'review-session'
+  end;
+  woken constant text := 'stadion.woken_' || system;
   project_url text;
   secret_key text;
 begin
   -- The request leaves at commit: one for each transaction is enough.
-  if current_setting('stadion.woken', true) = pg_current_xact_id()::text then
+  if slug is null or current_setting(woken, true) = pg_current_xact_id()::text then
     return;
   end if;
-  perform set_config('stadion.woken', pg_current_xact_id()::text, true);
+  perform set_config(woken, pg_current_xact_id()::text, true);
   if to_regclass('vault.decrypted_secrets') is null
     or to_regprocedure('net.http_post(text, jsonb, jsonb, jsonb, integer)') is null
   then
@@ -84,24 +88,25 @@ begin
        url => $1, body => ''{}''::jsonb, headers => $2, timeout_milliseconds => 30000
      )'
     using
-      rtrim(project_url, '/') || '/functions/v1/detect-records',
+      rtrim(project_url, '/') || '/functions/v1/' || slug,
       jsonb_build_object('Content-Type', 'application/json', 'apikey', secret_key);
 exception when others then
-  -- An athlete's change does not fail because a hint could not be sent.
+  -- A person's change does not fail because a hint could not be sent.
   raise warning 'records: waking the function failed with `%`; the sweep will do it', sqlerrm;
 end
 $$;
-comment on function private.wake_records() is
-  'Asks for a call of the function detect-records after commit, where pg_net is there and the vault holds '
-  'stadion_project_url and stadion_secret_key. A hint: it may be lost.';
-revoke execute on function private.wake_records() from public;
-grant execute on function private.wake_records() to service_role;
+comment on function private.wake(text) is
+  'Asks for a call of the function that computes what a system has marked, after commit, where pg_net is there and the '
+  'vault holds stadion_project_url and stadion_secret_key. A hint: it may be lost.';
+revoke execute on function private.wake(text) from public;
+grant execute on function private.wake(text) to service_role;
 
 
 -- Marking -----------------------------------------------------------------------------------------
 
-create function private.mark_series(athletes uuid[], series_keys text[], wake boolean default true)
-returns void
+create function private.mark_series(
+  system text, athletes uuid[], series_keys text[], wake boolean default true
+) returns void
 language plpgsql
 set search_path = ''
 as $$
@@ -113,27 +118,27 @@ begin
     select from unnest(athletes, series_keys) as wanted (athlete, series)
     where not exists (
       select from private.dirty_series as mark
-      where mark.system = 'hyrox' and mark.athlete_id = wanted.athlete
+      where mark.system = mark_series.system and mark.athlete_id = wanted.athlete
         and mark.series_key = wanted.series and mark.claimed_until is null
         and mark.marked_at > now() - interval '2 seconds'
     )
   );
   insert into private.dirty_series (system, athlete_id, series_key)
-  select distinct 'hyrox', wanted.athlete, wanted.series
+  select distinct mark_series.system, wanted.athlete, wanted.series
   from unnest(athletes, series_keys) as wanted (athlete, series)
   order by 2, 3
-  on conflict (system, athlete_id, series_key) do update set
+  on conflict on constraint dirty_series_pkey do update set
     version = nextval('private.mark_versions'),
     claimed_by = null, claimed_until = null, attempts = 0, last_error = null;
   if wake and not is_known then
-    perform private.wake_records();
+    perform private.wake(system);
   end if;
 end
 $$;
-comment on function private.mark_series(uuid[], text[], boolean) is
+comment on function private.mark_series(text, uuid[], text[], boolean) is
   'Marks series of athletes, given side by side, and ends the leases on them. The caller has locked the athletes.';
-revoke execute on function private.mark_series(uuid[], text[], boolean) from public;
-grant execute on function private.mark_series(uuid[], text[], boolean) to service_role;
+revoke execute on function private.mark_series(text, uuid[], text[], boolean) from public;
+grant execute on function private.mark_series(text, uuid[], text[], boolean) to service_role;
 
 create function private.mark_athletes(athletes uuid[]) returns void
 language plpgsql
@@ -144,7 +149,7 @@ begin
   where athlete.id = any (athletes)
   order by athlete.id
   for no key update;
-  perform private.mark_series(array_agg(athlete.id), array_agg('*'::text))
+  perform private.mark_series('hyrox', array_agg(athlete.id), array_agg('*'::text))
   from hyrox.athlete_profiles as athlete
   where athlete.id = any (athletes)
   having count(*) > 0;
@@ -249,7 +254,7 @@ begin
     marked_series := marked_series || array_fill('*'::text, array[cardinality(present)]);
   end if;
   if marked_athletes is not null then
-    perform private.mark_series(marked_athletes, marked_series);
+    perform private.mark_series('hyrox', marked_athletes, marked_series);
   end if;
 end
 $$;
@@ -553,21 +558,20 @@ begin
       returning effort.series_key
     )
     select array_agg(distinct reached.series_key) into series from reached;
-    perform private.mark_series(array_fill(athlete, array[cardinality(series)]), series)
+    perform private.mark_series('hyrox', array_fill(athlete, array[cardinality(series)]), series)
     where series is not null;
   end loop;
 
-  if exists (
-    select from private.dirty_series as mark
-    where mark.system = 'hyrox' and mark.marked_at < now() - interval '5 seconds'
+  perform private.wake(waiting.system)
+  from (
+    select distinct mark.system from private.dirty_series as mark
+    where mark.marked_at < now() - interval '5 seconds'
       and (mark.claimed_until is null or mark.claimed_until <= now())
-  ) then
-    perform private.wake_records();
-  end if;
+  ) as waiting;
 end
 $$;
 comment on function private.sweep_records() is
-  'Marks efforts whose day has come, and wakes the function for marks that have waited too long. Runs every few seconds.';
+  'Marks efforts whose day has come, and wakes the functions for marks that have waited too long. Runs every few seconds.';
 revoke execute on function private.sweep_records() from public;
 grant execute on function private.sweep_records() to service_role;
 

@@ -175,7 +175,9 @@ begin
   delete from private.dirty_series as mark
   where mark.system = 'hyrox' and mark.athlete_id = athlete and mark.series_key = '*';
   if series is not null then
-    perform private.mark_series(array_fill(athlete, array[cardinality(series)]), series, false);
+    perform private.mark_series(
+      'hyrox', array_fill(athlete, array[cardinality(series)]), series, false
+    );
   end if;
 end
 $$;
@@ -460,6 +462,21 @@ comment on function private.write_records(uuid, private.record_row[]) is
 revoke execute on function private.write_records(uuid, private.record_row[]) from public;
 grant execute on function private.write_records(uuid, private.record_row[]) to service_role;
 
+create function private.release_claim(system text, athlete uuid, worker uuid) returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  update private.dirty_series as mark set claimed_by = null, claimed_until = null
+  where mark.system = release_claim.system and mark.athlete_id = athlete
+    and mark.claimed_by = worker;
+end
+$$;
+comment on function private.release_claim(text, uuid, uuid) is
+  'Makes what a worker claimed of an athlete due again. The caller has locked the athlete.';
+revoke execute on function private.release_claim(text, uuid, uuid) from public;
+grant execute on function private.release_claim(text, uuid, uuid) to service_role;
+
 create function hyrox.apply_records(
   worker uuid, athlete_id uuid, marks jsonb, diff jsonb, validated jsonb default null
 ) returns boolean
@@ -495,8 +512,7 @@ begin
     )
     or not private.try_lock_ledger(athlete, written, deleted)
   then
-    update private.dirty_series as mark set claimed_by = null, claimed_until = null
-    where mark.system = 'hyrox' and mark.athlete_id = athlete and mark.claimed_by = worker;
+    perform private.release_claim('hyrox', athlete, worker);
     return false;
   end if;
 
@@ -553,6 +569,25 @@ comment on function hyrox.apply_records(uuid, uuid, jsonb, jsonb, jsonb) is
 revoke execute on function hyrox.apply_records(uuid, uuid, jsonb, jsonb, jsonb) from public;
 grant execute on function hyrox.apply_records(uuid, uuid, jsonb, jsonb, jsonb) to service_role;
 
+create function private.fail_marks(
+  system text, athlete uuid, worker uuid, message text
+) returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  update private.dirty_series as mark
+  set claimed_by = null,
+    claimed_until = now() + make_interval(secs => least(300, 2.0 ^ least(mark.attempts, 9))),
+    last_error = left(message, 500)
+  where mark.system = fail_marks.system and mark.athlete_id = athlete and mark.claimed_by = worker;
+end
+$$;
+comment on function private.fail_marks(text, uuid, uuid, text) is
+  'Gives what a worker claimed of an athlete back with the reason. The caller has locked the athlete.';
+revoke execute on function private.fail_marks(text, uuid, uuid, text) from public;
+grant execute on function private.fail_marks(text, uuid, uuid, text) to service_role;
+
 create function hyrox.fail_records(worker uuid, athlete_id uuid, message text) returns void
 language plpgsql
 set search_path = ''
@@ -560,12 +595,7 @@ as $$
 begin
   perform from hyrox.athlete_profiles as profile
   where profile.id = fail_records.athlete_id for no key update;
-  update private.dirty_series as mark
-  set claimed_by = null,
-    claimed_until = now() + make_interval(secs => least(300, 2.0 ^ least(mark.attempts, 9))),
-    last_error = left(message, 500)
-  where mark.system = 'hyrox' and mark.athlete_id = fail_records.athlete_id
-    and mark.claimed_by = worker;
+  perform private.fail_marks('hyrox', athlete_id, worker, message);
 end
 $$;
 comment on function hyrox.fail_records(uuid, uuid, text) is
@@ -618,7 +648,7 @@ grant execute on function hyrox.recompute_all_records() to service_role;
 -- What was stored before these migrations has no efforts yet.
 select hyrox.recompute_all_records();
 
-create function hyrox.records_backlog() returns jsonb
+create function private.backlog(system text) returns jsonb
 language plpgsql
 stable
 set search_path = ''
@@ -634,8 +664,21 @@ begin
         coalesce(round(extract(epoch from now() - min(mark.marked_at))), 0)
     )
     from private.dirty_series as mark
-    where mark.system = 'hyrox'
+    where mark.system = backlog.system
   );
+end
+$$;
+comment on function private.backlog(text) is 'What of a system waits to be computed.';
+revoke execute on function private.backlog(text) from public;
+grant execute on function private.backlog(text) to service_role;
+
+create function hyrox.records_backlog() returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return private.backlog('hyrox');
 end
 $$;
 comment on function hyrox.records_backlog() is

@@ -408,7 +408,7 @@ comment on function private.overrides_of(uuid) is
   'What a lifter changed of the formulas; null for nothing.';
 
 create function strength.program_request(
-  start_date date, total_weeks int default null, training_days_per_week int default null,
+  start_date date default null, total_weeks int default null, training_days_per_week int default null,
   deloads text default null, today date default null
 ) returns jsonb
 language plpgsql
