@@ -19,7 +19,9 @@ fn reps(count: u32) -> Reps {
 fn estimates() -> impl Iterator<Item = Estimate> {
     (0..400).map(|seed| {
         let mut rng = Rng::with_seed(seed);
-        let exercise = rng.choice(Exercise::ALL).copied().expect("an exercise");
+        // A choice draws as many bits as a pointer has; a number does not.
+        let exercise = usize::from(rng.u8(0..5));
+        let exercise = *Exercise::ALL.get(exercise).expect("one of five");
         let (start, mut day) = (rng.u32(20_000..=200_000), Day::new(2024, 1, 1).expect("a day"));
         let mut sets = Vec::new();
         for _ in 0..rng.u32(1..=40) {
@@ -121,5 +123,5 @@ fn all_estimates_have_the_same_digest_on_every_target() {
             take(interval.high.get());
         }
     }
-    assert_eq!(digest, 0xd3c4_d8a3_8a44_a86c);
+    assert_eq!(digest, 0x9d27_b9e2_efb7_05e7);
 }

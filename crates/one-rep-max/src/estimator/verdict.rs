@@ -9,7 +9,8 @@ use stadion_units::{Grams, Reps};
 pub enum Verdict {
     /// The estimate rests on it.
     Used,
-    /// The estimate rests on it, and is less sure for it: it lies outside of what was expected.
+    /// The estimate rests on it, and is less sure for it: it lies outside of what was expected, or of
+    /// what the other sets of the newest day say. That is no fault: one in three sets of a day is.
     Surprising,
     /// The estimate is the same without it.
     Refused(SetRefusal),
