@@ -8,7 +8,8 @@ import { encodeBase64, gzipSize, joined, listed, run, say, sha256 } from "./step
 
 const root = new URL("../../../", import.meta.url).pathname;
 const here = new URL("./", import.meta.url).pathname;
-const budget = { raw: 250_000, gzip: 100_000 };
+// Races and records are 206 kB, 84 kB gzip; the estimator and 21 formulas the rest.
+const budget = { raw: 290_000, gzip: 125_000 };
 
 const read = (path: string) => Deno.readTextFile(root + path);
 
@@ -81,6 +82,13 @@ function factory(script: string): string {
     `  return { call, validate_splits };\n}\n`;
 }
 
+/** One file of types from one file an operation; what they import from each other is in it. */
+async function declarations(): Promise<string> {
+  const names = ["stadion.d.ts", "one_rep_max.d.ts"];
+  const parts = await Promise.all(names.map((name) => Deno.readTextFile(`${here}${name}`)));
+  return parts.map((part) => part.replace(/^import .*\n\n?/gm, "")).join("\n");
+}
+
 interface Vocabulary {
   operations: string[];
   problems: { code: string }[];
@@ -143,7 +151,7 @@ async function files(): Promise<Map<string, string>> {
     `// source-hash: ${build.source_hash}\n/* @ts-self-types="./stadion.d.ts" */\n\n`;
   return new Map([
     ["stadion.js", `${header}${front}\n${factory(script)}`],
-    ["stadion.d.ts", types(await Deno.readTextFile(`${here}stadion.d.ts`), JSON.parse(vocabulary))],
+    ["stadion.d.ts", types(await declarations(), JSON.parse(vocabulary))],
     ["vocabulary.json", vocabulary],
     ["package.json", manifest(version)],
     ["README.md", await Deno.readTextFile(`${here}README.md`)],
