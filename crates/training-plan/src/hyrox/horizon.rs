@@ -15,6 +15,9 @@ pub(super) struct Horizon {
     pub first: Day,
     pub race: Option<Day>,
     pub weeks: Vec<OpenWeek>,
+    /// How often a week of load may have more than the one before: no more often than in a plan for a
+    /// later race, whose taper is longer.
+    pub growth_count: u32,
 }
 
 /// A week before anything is in it.
@@ -59,9 +62,9 @@ pub(super) fn plan_weeks(profile: &Profile) -> Result<Horizon, Refusal> {
     let first = profile.first_open_day().ok_or(Refusal::BeyondCalendar)?;
     let missing_days = first.weekday_index();
     let monday = shifted(first, missing_days, true)?;
-    let frames = match profile.race_date {
+    let (frames, growth_count) = match profile.race_date {
         Some(race) => before_race(first, race, monday)?,
-        None => without_race(profile, missing_days),
+        None => (without_race(profile, missing_days), u32::MAX),
     };
     let mut weeks = Vec::with_capacity(frames.len());
     for (week_index, (phase, kind)) in (0_u32..).zip(frames) {
@@ -77,7 +80,7 @@ pub(super) fn plan_weeks(profile: &Profile) -> Result<Horizon, Refusal> {
     if let Some(last) = weeks.last() {
         shifted(last.monday, 6, false)?;
     }
-    Ok(Horizon { first, race: profile.race_date, weeks })
+    Ok(Horizon { first, race: profile.race_date, weeks, growth_count })
 }
 
 fn shifted(day: Day, days: u32, back: bool) -> Result<Day, Refusal> {
@@ -87,7 +90,7 @@ fn shifted(day: Day, days: u32, back: bool) -> Result<Day, Refusal> {
 
 type Frame = (Phase, WeekKind);
 
-fn before_race(first: Day, race: Day, monday: Day) -> Result<Vec<Frame>, Refusal> {
+fn before_race(first: Day, race: Day, monday: Day) -> Result<(Vec<Frame>, u32), Refusal> {
     let days = u32::try_from(race.days_since(first)).unwrap_or(0);
     if days == 0 {
         return Err(Refusal::RaceNotAhead { race_date: race, start: first });
@@ -109,7 +112,15 @@ fn before_race(first: Day, race: Day, monday: Day) -> Result<Vec<Frame>, Refusal
     let mut frames: Vec<Frame> =
         phases.into_iter().zip(with_lead_in(lead_in == 1, kinds)).collect();
     frames.extend((0..taper).map(|_| (Phase::Taper, WeekKind::Taper)));
-    Ok(frames)
+    let growth_count = match distance(days) {
+        Distance::Near => 0,
+        _ => {
+            let longest_taper = taper_weeks(Distance::Long, race.weekday_index());
+            let least = weeks.saturating_sub(longest_taper).saturating_sub(lead_in);
+            loads(least).saturating_sub(1)
+        }
+    };
+    Ok((frames, growth_count))
 }
 
 fn with_lead_in(is_partial: bool, kinds: Vec<WeekKind>) -> impl Iterator<Item = WeekKind> {
@@ -152,12 +163,17 @@ fn phases_before_taper(distance: Distance, weeks: u32, building: u32) -> Vec<Pha
         .collect()
 }
 
+/// How many of some weeks are weeks of load.
+fn loads(weeks: u32) -> u32 {
+    weeks.saturating_sub(weeks.saturating_sub(3).div_ceil(4))
+}
+
 /// Blocks of two or three weeks of load with a lighter week between, the longer blocks first; the
 /// last block ends at the taper, which is its lighter week.
 fn waves(weeks: u32) -> Vec<WeekKind> {
-    let deloads = weeks.saturating_sub(3).div_ceil(4);
+    let loads = loads(weeks);
+    let deloads = weeks.saturating_sub(loads);
     let blocks = deloads.saturating_add(1);
-    let loads = weeks.saturating_sub(deloads);
     let mut kinds = Vec::new();
     for block in 0..blocks {
         let longer = u32::from(block < loads.checked_rem(blocks).unwrap_or(0));

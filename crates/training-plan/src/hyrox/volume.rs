@@ -5,7 +5,7 @@
 //! three hours ten percent are less than a step of a plan, so 14 % are allowed there.
 
 use super::count::Minutes;
-use super::horizon::{Distance, Horizon, distance};
+use super::horizon::Horizon;
 use super::profile::{History, Profile, nearest};
 use super::refusal::Refusal;
 use super::vocabulary::{Experience, WeekKind};
@@ -105,9 +105,7 @@ pub(super) fn volumes(profile: &Profile, horizon: &Horizon) -> Result<Vec<Volume
         return Err(Refusal::TooLittleTime { least: nearest(LEAST) });
     }
     let ceiling = profile.ceiling().get();
-    let is_near = horizon.race.is_some_and(|race| {
-        distance(u32::try_from(race.days_since(horizon.first)).unwrap_or(0)) == Distance::Near
-    });
+    let mut growth_left = horizon.growth_count;
     let mut level = profile.baseline().get();
     let mut loads: Vec<u32> = Vec::new();
     let volumes = horizon.weeks.iter().map(|week| {
@@ -115,7 +113,8 @@ pub(super) fn volumes(profile: &Profile, horizon: &Horizon) -> Result<Vec<Volume
         let target = match week.kind {
             WeekKind::LeadIn => part_of_week(percent(level, LEAD_IN), present_days),
             WeekKind::Load => {
-                if !loads.is_empty() && !is_near {
+                if !loads.is_empty() && growth_left > 0 {
+                    growth_left = growth_left.saturating_sub(1);
                     level = grown(level, ceiling);
                 }
                 loads.push(level);

@@ -87,6 +87,22 @@ fn generate_keeps_every_invariant_for_10_000_athletes() {
 }
 
 #[test]
+fn generate_keeps_every_invariant_at_every_distance_from_every_weekday() {
+    let mut rng = Rng::with_seed(8);
+    for weekday in 0..7 {
+        for days in 1..=357 {
+            let mut given = profile(&mut rng);
+            given.start =
+                Day::new(2026, 6, 1).and_then(|day| day.plus_days(weekday)).expect("a day");
+            given.race_date = given.start.plus_days(days);
+            let plan = made(&given);
+            let broken = broken(&plan, &given);
+            assert!(broken.is_empty(), "{broken:?}\n{given:?}");
+        }
+    }
+}
+
+#[test]
 fn generate_gives_the_same_bytes_for_the_same_athlete() {
     let mut rng = Rng::with_seed(2);
     for _ in 0..300 {
@@ -139,6 +155,24 @@ fn generate_gives_no_steeper_peak_and_no_longer_plan_for_a_shorter_horizon() {
             (steepness(&short_plan), steepness(&long_plan));
         assert!(short_peak <= long_peak, "{short_peak} > {long_peak}\n{long:#?}\n{short:#?}");
         assert!(short_growth <= long_growth, "{short_growth} > {long_growth}\n{long:#?}");
+    }
+}
+
+#[test]
+fn generate_gives_no_lower_peak_for_a_day_more() {
+    let mut rng = Rng::with_seed(9);
+    for weekday in 0..7 {
+        let mut given = profile(&mut rng);
+        given.start = Day::new(2026, 6, 1).and_then(|day| day.plus_days(weekday)).expect("a day");
+        given.history = None;
+        given.weekly_availability = WeeklyHours::new(14_000).expect("hours");
+        let mut highest = 0;
+        for days in 1..=357 {
+            given.race_date = given.start.plus_days(days);
+            let (peak, _) = steepness(&made(&given));
+            assert!(peak >= highest, "{days} days: {peak} after {highest}\n{given:?}");
+            highest = peak;
+        }
     }
 }
 
