@@ -112,14 +112,10 @@ fn before_race(first: Day, race: Day, monday: Day) -> Result<(Vec<Frame>, u32), 
     let mut frames: Vec<Frame> =
         phases.into_iter().zip(with_lead_in(lead_in == 1, kinds)).collect();
     frames.extend((0..taper).map(|_| (Phase::Taper, WeekKind::Taper)));
-    let growth_count = match distance(days) {
-        Distance::Near => 0,
-        _ => {
-            let longest_taper = taper_weeks(Distance::Long, race.weekday_index());
-            let least = weeks.saturating_sub(longest_taper).saturating_sub(lead_in);
-            loads(least).saturating_sub(1)
-        }
-    };
+    let longest_taper = taper_weeks(Distance::Long, race.weekday_index());
+    let least = weeks.saturating_sub(longest_taper).saturating_sub(lead_in);
+    let growth_count =
+        if distance(days) == Distance::Near { 0 } else { loads(least).saturating_sub(1) };
     Ok((frames, growth_count))
 }
 

@@ -47,7 +47,9 @@ pub fn wave(profile: &Profile) -> Vec<NaiveWeek> {
             let is_lighter = place % 4 == 3;
             let is_taper = phase == Phase::Taper;
             let rise = if is_taper { 0 } else { place % 4 * 5 };
-            let share = if is_lighter { 56 } else { level + rise };
+            // The last week of the taper is the lighter one.
+            let fall = if is_taper { place * 10 } else { 0 };
+            let share = if is_lighter { 56 } else { level + rise - fall };
             let week = naive(phase, top * share / 100);
             if is_lighter { NaiveWeek { kind: WeekKind::Deload, ..week } } else { week }
         })
