@@ -1,18 +1,19 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
 import { type Claim, compute, type Work } from "../_shared/drain.ts";
+import type { DetectRecordsResult } from "../_shared/engine.ts";
 
 /** Marked logs of one lifter, with their reviews' requests and the series that they touch. */
 interface ClaimedReviews extends Claim {
   readonly user_id: string;
-  readonly marks: readonly unknown[];
+  readonly marks: readonly { readonly series_key: string; readonly version: number }[];
   readonly records_request: object | null;
   readonly reviews: readonly { readonly session_log_id: string; readonly request: object }[];
 }
 
-/** What the engine says of a claim: the lifter's records, and each log's review. */
+/** What the engine says of a claim: what the lifter's ledger lacks, and each log's review. */
 interface Reviewed {
-  readonly records: unknown;
+  readonly records: Pick<DetectRecordsResult, "diff"> | null;
   readonly reviews: readonly { readonly session_log_id: string; readonly result: unknown }[];
 }
 
@@ -28,7 +29,7 @@ export function openReviews(
   return {
     claim: async () => await call("claim", {}) as readonly ClaimedReviews[],
     compute: ({ records_request, reviews }) => ({
-      records: records_request === null ? null : compute("detect_records", records_request),
+      records: records_request === null ? null : differenceOf(records_request),
       reviews: reviews.map(({ session_log_id, request }) => ({
         session_log_id,
         result: compute("review_session", request),
@@ -40,4 +41,10 @@ export function openReviews(
       await call("fail", { user_id, message });
     },
   };
+}
+
+/** The database holds the rest of the ledger already. */
+function differenceOf(records_request: object): Pick<DetectRecordsResult, "diff"> {
+  const { diff } = compute<DetectRecordsResult>("detect_records", records_request);
+  return diff === undefined ? {} : { diff };
 }

@@ -20,13 +20,16 @@ export interface ServedFunction extends AsyncDisposable {
 }
 
 /** Serves the function in a process of its own, with no database within reach. */
-export async function serveFunction(deno: string): Promise<ServedFunction> {
+export async function serveFunction(
+  deno: string,
+  slug = "validate-splits",
+): Promise<ServedFunction> {
   const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
   const publicJwk = { ...await exportJWK(publicKey), alg: "ES256", kid: "contract", use: "sig" };
   const process = new Deno.Command(deno, {
     args: ["serve", "--no-prompt", "--no-lock", "--node-modules-dir=manual"].concat(
       ["--allow-env", "--allow-net=127.0.0.1", "--host=127.0.0.1", "--port=0"],
-      `${ROOT}functions/validate-splits/index.ts`,
+      `${ROOT}functions/${slug}/index.ts`,
     ),
     cwd: ROOT,
     clearEnv: true,

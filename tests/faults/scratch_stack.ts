@@ -21,7 +21,7 @@ export interface ScratchStack {
   readonly url: string;
   readonly secretKey: string;
   intercept: Interceptor;
-  /** Starts the function detect-records in a process of its own. */
+  /** Starts the function in a process of its own. */
   startWorker(): Promise<Worker>;
   /** Ends the server as a power cut would end it, and starts it again on what it has on disk. */
   breakPostgres(): Promise<void>;
@@ -29,6 +29,8 @@ export interface ScratchStack {
 }
 
 export interface ScratchOptions {
+  /** The function that drains the marks; without it, detect-records. */
+  readonly slug?: string;
   /** Connections of `sql`. */
   readonly connections?: number;
   /** Keeps the data on disk, so that the server can be broken. */
@@ -81,8 +83,9 @@ export async function startScratchStack(options: ScratchOptions = {}): Promise<S
       stadion_secret_key: keys.secretKey,
     });
 
-    const definition = functions.find(({ slug }) => slug === "detect-records");
-    if (definition === undefined) throw new Error("config.toml does not list detect-records");
+    const { slug = "detect-records" } = options;
+    const definition = functions.find((listed) => listed.slug === slug);
+    if (definition === undefined) throw new Error(`config.toml does not list ${slug}`);
     const env = {
       SUPABASE_URL: url,
       SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: keys.publishableKey }),
@@ -122,11 +125,13 @@ export async function startScratchStack(options: ScratchOptions = {}): Promise<S
   }
 }
 
+const CLAIM = /\/rpc\/claim_\w+$/;
+
 /** Takes the whole body in: what is forwarded goes on also when its sender is killed. */
 async function received(request: Request, lease_seconds: number | undefined): Promise<Request> {
   const { method, headers, url } = request;
   const body = await request.text();
-  if (lease_seconds === undefined || !url.endsWith("/rpc/claim_records")) {
+  if (lease_seconds === undefined || !CLAIM.test(url)) {
     return new Request(url, { method, headers, ...body === "" ? {} : { body } });
   }
   const leased = JSON.stringify({ ...JSON.parse(body), lease_seconds });

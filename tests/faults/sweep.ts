@@ -10,10 +10,10 @@ const PATIENCE_MILLISECONDS = 60_000;
 export async function sweepUntilClean({ sql }: ScratchStack, worker: Worker): Promise<number> {
   const started = performance.now();
   for (let wakeUps = 0;;) {
-    await takeWakeUps(sql);
+    await takeWakeUps(sql, worker.slug);
     await sql`update private.dirty_series set marked_at = marked_at - interval '1 minute'`;
     await sql`select private.sweep_records()`;
-    for (let left = await takeWakeUps(sql); left > 0; left--) {
+    for (let left = await takeWakeUps(sql, worker.slug); left > 0; left--) {
       await worker.wake({ sweep: true });
       wakeUps++;
     }
@@ -30,10 +30,13 @@ export async function sweepUntilClean({ sql }: ScratchStack, worker: Worker): Pr
 }
 
 /** Takes the requests that the database wants sent, as its sender does. */
-export async function takeWakeUps(sql: ScratchStack["sql"]): Promise<number> {
+export async function takeWakeUps(
+  sql: ScratchStack["sql"],
+  slug = "detect-records",
+): Promise<number> {
   const sent = await sql<{ url: string }[]>`delete from net.http_request_queue returning url`;
   for (const { url } of sent) {
-    if (!url.endsWith("/functions/v1/detect-records")) throw new Error(`a wake-up went to ${url}`);
+    if (!url.endsWith(`/functions/v1/${slug}`)) throw new Error(`a wake-up went to ${url}`);
   }
   return sent.length;
 }

@@ -10,8 +10,9 @@ export interface Tally {
   readonly failed: number;
 }
 
-/** The function detect-records, in a process that a test may kill. */
+/** A function that drains marks, in a process that a test may kill. */
 export interface Worker {
+  readonly slug: string;
   /** Its answer, or undefined when it did not live to give one. */
   wake(body?: object): Promise<Tally | undefined>;
   kill(): Promise<void>;
@@ -25,12 +26,14 @@ export async function startWorker(
 ): Promise<Worker> {
   const process = await startFunction(definition, REPOSITORY, env, () => {});
   const client = Deno.createHttpClient({});
+  const { slug } = definition;
   let isKilled = false;
   return {
+    slug,
     async wake(body = {}) {
       let response: Response;
       try {
-        response = await fetch(`${process.origin}/detect-records`, {
+        response = await fetch(`${process.origin}/${slug}`, {
           method: "POST",
           headers: { "content-type": "application/json", apikey: secretKey },
           body: JSON.stringify(body),
@@ -40,7 +43,7 @@ export async function startWorker(
         if (response.status === 200) return answer;
         // The database is away; the marks wait.
         if (response.status === 503) return undefined;
-        throw new Error(`detect-records answers ${response.status}: ${JSON.stringify(answer)}`);
+        throw new Error(`${slug} answers ${response.status}: ${JSON.stringify(answer)}`);
       } catch (error) {
         if (isKilled) return undefined;
         throw error;
