@@ -47,10 +47,6 @@ export class Attempts {
     this.written = relation.columns.filter(({ isFilledAlone }) => !isFilledAlone);
   }
 
-  get isWritable(): boolean {
-    return !this.relation.isView || this.rule.verbs.size > 1;
-  }
-
   insert(
     actor: Actor,
     owner: 0 | 1,
@@ -118,17 +114,24 @@ export class Attempts {
       setup?: string;
     },
   ): Cell {
+    const attempted = { relation: this.relation.name, actor, attempt, statement };
+    if (verb !== "select" && !this.relation.isUpdatable) {
+      return { ...attempted, setup: "", expected: "55000" };
+    }
     const granted = verb === "truncate" ? undefined : this.#granted(actor, verb);
     const isDenied = granted === undefined ||
       (granted !== null && columns.some((name) => !granted.includes(name)));
-    const expected = isDenied ? "denied" : refused ?? String(rows);
-    return { relation: this.relation.name, actor, attempt, setup, statement, expected };
+    if (isDenied) return { ...attempted, setup: "", expected: "denied" };
+    return { ...attempted, setup, expected: refused ?? String(rows) };
   }
 
   /** The columns that an actor may write; null for all, undefined where the verb is not granted. */
   #granted(actor: Actor, verb: Verb): readonly string[] | null | undefined {
     const { kind, readers, verbs } = this.rule;
-    if (actor === "service") return this.isWritable || verb === "select" ? null : undefined;
+    if (actor === "service") {
+      const isReadOnly = this.relation.isView && verbs.size === 1;
+      return verb === "select" || !isReadOnly ? null : undefined;
+    }
     if (kind === "library") {
       return verb === "select" && readers.includes(ACTORS[actor].role) ? null : undefined;
     }

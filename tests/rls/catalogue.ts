@@ -27,6 +27,8 @@ export interface Policy {
   readonly roles: readonly string[];
   readonly using: string | null;
   readonly check: string | null;
+  /** The columns of its table that it reads. */
+  readonly columns: readonly string[];
 }
 
 export interface Grant {
@@ -39,6 +41,8 @@ export interface Grant {
 export interface Relation {
   readonly name: string;
   readonly isView: boolean;
+  /** False for a view that PostgreSQL cannot pass writes on from. */
+  readonly isUpdatable: boolean;
   readonly columns: readonly Column[];
   readonly key: readonly string[];
   readonly uniqueColumns: readonly string[];
@@ -57,7 +61,7 @@ export async function readRelations(sql: postgres.ISql): Promise<ReadonlyMap<str
 
 const NAMES_OF = (keys: string, relation: string) =>
   `(
-  select array_agg(attname::text order by place)
+  select jsonb_agg(attname order by place)
   from unnest(${keys}) with ordinality as keys (key, place)
   join pg_attribute on attrelid = ${relation} and attnum = key
 )`;
@@ -66,6 +70,7 @@ const RELATIONS = `
   select
     c.oid::regclass::text as name,
     c.relkind = 'v' as "isView",
+    pg_relation_is_updatable(c.oid, false) <> 0 as "isUpdatable",
     (
       select jsonb_agg(jsonb_build_object(
         'name', attname,
@@ -92,15 +97,15 @@ const RELATIONS = `
     coalesce(
       (select ${NAMES_OF("conkey", "c.oid")} from pg_constraint
         where conrelid = c.oid and contype = 'p'),
-      '{}'
+      '[]'
     ) as key,
     coalesce(
       (
-        select array_agg(distinct attname::text)
+        select jsonb_agg(distinct attname)
         from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
         where indrelid = c.oid and indisunique
       ),
-      '{}'
+      '[]'
     ) as "uniqueColumns",
     coalesce(
       (
@@ -116,14 +121,22 @@ const RELATIONS = `
       '[]'
     ) as references,
     (
-      select string_to_array(rtrim(encode(tgargs, 'escape'), '\\000'), '\\000')
+      select to_jsonb(string_to_array(rtrim(encode(tgargs, 'escape'), '\\000'), '\\000'))
       from pg_trigger
       where tgrelid = c.oid and tgfoid = to_regprocedure('private.keep_from_clients()')
     ) as "openColumns",
     coalesce(
       (
         select jsonb_agg(jsonb_build_object(
-          'name', policyname, 'verb', lower(cmd), 'roles', roles, 'using', qual, 'check', with_check
+          'name', policyname, 'verb', lower(cmd), 'roles', roles, 'using', qual,
+          'check', with_check,
+          'columns', (
+            select coalesce(jsonb_agg(distinct attname), '[]')
+            from pg_policy
+            join pg_depend on classid = 'pg_policy'::regclass and objid = pg_policy.oid
+            join pg_attribute on attrelid = c.oid and attrelid = refobjid and attnum = refobjsubid
+            where polrelid = c.oid and polname = policyname
+          )
         ) order by policyname)
         from pg_policies where format('%I.%I', schemaname, tablename)::regclass = c.oid
       ),

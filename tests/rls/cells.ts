@@ -25,7 +25,9 @@ export function cellsOf(
     ...reads(attempts),
     ...inserts(attempts),
     ...takeovers(attempts),
+    ...presents(attempts),
     ...updates(attempts),
+    ...derivedRows(attempts),
     ...deletes(attempts, relations),
     ...foreignRows(attempts, rules, stored),
   ];
@@ -46,7 +48,6 @@ function* reads(attempts: Attempts): Generator<Cell> {
 }
 
 function* inserts(attempts: Attempts): Generator<Cell> {
-  if (!attempts.isWritable) return;
   for (const actor of EVERYBODY) {
     for (const owner of [0, 1] as const) {
       yield attempts.insert(actor, owner, `inserts ${whose(owner)} row`);
@@ -62,7 +63,7 @@ function* inserts(attempts: Attempts): Generator<Cell> {
 /** The other's key on a row of one's own, and the other's row without a word about its owner. */
 function* takeovers(attempts: Attempts): Generator<Cell> {
   const { owner } = attempts.rule;
-  if (owner === null || !attempts.isWritable || attempts.relation.isView) return;
+  if (owner === null || attempts.relation.isView) return;
   for (const [actor, own, other] of PAIRS) {
     if (actor === "service" || attempts.relation.key.includes(owner)) continue;
     const key = Object.fromEntries(
@@ -84,8 +85,44 @@ function* takeovers(attempts: Attempts): Generator<Cell> {
   }
 }
 
+/** A row of one's own in the other's name: all that it refers to is one's own. */
+function* presents(attempts: Attempts): Generator<Cell> {
+  const { owner } = attempts.rule;
+  if (owner === null || attempts.relation.isView) return;
+  for (const [actor, own, other] of PAIRS) {
+    if (actor === "service") continue;
+    const changed = { [owner]: attempts.rows[other].values[owner]! };
+    const setup = `delete from ${attempts.relation.name} ${attempts.where(other)};`;
+    const named = "inserts a row of one's own for the other";
+    yield attempts.insert(actor, own, named, { changed, setup, refused: "policy" });
+  }
+}
+
+/** What clients must leave alone among their own rows. */
+function* derivedRows(attempts: Attempts): Generator<Cell> {
+  const { unless } = attempts.rule;
+  if (unless === null) return;
+  const { name } = attempts.relation;
+  const changed = { [unless]: "'derived'" };
+  const setup = `update ${name} set "${unless}" = 'derived';`;
+  for (const [actor, own] of PAIRS) {
+    const isClient = actor !== "service";
+    const rows = isClient ? 0 : 2;
+    const refused = isClient ? { refused: "policy" } : {};
+    const row = "a derived row";
+    yield attempts.insert(actor, own, `inserts ${row}`, { changed, ...refused });
+    yield attempts.update(actor, `makes every row ${row}`, changed, {
+      ...(isClient ? refused : { rows }),
+    });
+    const touched = attempts.touched(actor);
+    const same = { [touched]: attempts.rows[own].values[touched]! };
+    yield attempts.update(actor, "updates derived rows", same, { rows, setup });
+    const statement = `delete from ${name}`;
+    yield attempts.cell(actor, "deletes derived rows", statement, { verb: "delete", rows, setup });
+  }
+}
+
 function* updates(attempts: Attempts): Generator<Cell> {
-  if (!attempts.isWritable) return;
   for (const actor of EVERYBODY) {
     const own = attempts.rows[actor === "second" ? 1 : 0].values;
     const touched = attempts.touched(actor);
@@ -135,7 +172,6 @@ function* deletes(attempts: Attempts, relations: Relations): Generator<Cell> {
         verb: "truncate",
       });
     }
-    if (!attempts.isWritable) continue;
     const remove = (attempt: string, where: string, rows: number) =>
       attempts.cell(actor, attempt, `delete from ${attempts.relation.name} ${where}`, {
         verb: "delete",

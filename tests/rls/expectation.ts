@@ -12,6 +12,8 @@ export interface Rule {
   readonly readers: readonly string[];
   /** What clients may do with their own rows; null for all columns. */
   readonly verbs: ReadonlyMap<Verb, readonly string[] | null>;
+  /** A column that makes a row read-only for clients when it is set. */
+  readonly unless: string | null;
 }
 
 export type Rules = ReadonlyMap<string, Rule>;
@@ -23,21 +25,26 @@ export async function readRules(): Promise<Rules> {
   return new Map(Object.entries(lines).map(([name, line]) => [name, parseRule(line)]));
 }
 
-/** Reads `own <column>: <verbs>`, `via <column>: <verbs>`, `library: <roles>` or `service only`. */
+/**
+ * Reads `own <column>: <verbs>`, `via <column>: <verbs>`, `library: <roles>` or `service only`. A verb
+ * may name its columns, `insert(id name)`; `, unless <column>` ends the line where rows that have the
+ * column are read-only.
+ */
 export function parseRule(line: string): Rule {
   if (line === "service only") {
-    return { kind: "service", owner: null, readers: [], verbs: new Map() };
+    return { kind: "service", owner: null, readers: [], verbs: new Map(), unless: null };
   }
-  const [, kind, owner, rest] = /^(own|via|library)(?: (\w+))?: (.+)$/.exec(line) ?? [];
+  const [, kind, owner, rest, unless = null] =
+    /^(own|via|library)(?: (\w+))?: (.+?)(?:, unless (\w+))?$/.exec(line) ?? [];
   if (kind === "library" && owner === undefined) {
-    return { kind, owner: null, readers: rest!.split(" "), verbs: new Map() };
+    return { kind, owner: null, readers: rest!.split(" "), verbs: new Map(), unless };
   }
   if (kind === undefined || kind === "library" || owner === undefined) {
     throw new Error(
       `cannot read \`${line}\`: write \`own <column>: <verbs>\` or another known form`,
     );
   }
-  return { kind: kind as "own" | "via", owner, readers: [], verbs: parseVerbs(rest!) };
+  return { kind: kind as "own" | "via", owner, readers: [], verbs: parseVerbs(rest!), unless };
 }
 
 function parseVerbs(text: string): Map<Verb, readonly string[] | null> {

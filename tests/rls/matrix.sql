@@ -30,7 +30,12 @@ exception
   when sqlstate 'MX000' then return sqlerrm;
   when insufficient_privilege then return case
     when sqlerrm like '%row-level security%' then 'policy'
-    when sqlerrm like 'permission denied for %' then 'denied'
+    when sqlerrm = any (array[
+      'permission denied for table ' || split_part(cell.relation, '.', 2),
+      'permission denied for view ' || split_part(cell.relation, '.', 2)
+    ]) then 'denied'
+    -- A denial further below is another outcome: somebody got that far.
+    when sqlerrm like 'permission denied for %' then sqlerrm
     else 'kept'
   end;
   when foreign_key_violation then return 'reference';
@@ -44,4 +49,18 @@ language sql as $$
   from matrix.cells as cell cross join lateral (select matrix.outcome(cell) as outcome offset 0) as seen
   where cell.relation = any (relations) and seen.outcome <> cell.expected
   order by cell.id
+$$;
+
+-- The first of a relation's cells that does not end as expected; null when all do.
+create function matrix.first_surprise(of_relation text) returns int language plpgsql as $$
+declare
+  cell matrix.cells;
+begin
+  for cell in select * from matrix.cells where relation = of_relation order by id loop
+    if matrix.outcome(cell) <> cell.expected then
+      return cell.id;
+    end if;
+  end loop;
+  return null;
+end
 $$;

@@ -64,6 +64,16 @@ export async function surprisesOf(
   return rows.map(({ id, outcome }) => ({ cell: cells[id]!, outcome }));
 }
 
+/** The first cell of a relation that does not end as expected. */
+export async function firstSurprise(
+  sql: postgres.ISql,
+  { cells }: Matrix,
+  relation: string,
+): Promise<Cell | undefined> {
+  const [row] = await sql<{ id: number | null }[]>`select matrix.first_surprise(${relation}) as id`;
+  return row?.id === null ? undefined : cells[row!.id!];
+}
+
 async function readRows(
   sql: postgres.Sql,
   relations: Relations,

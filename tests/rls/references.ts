@@ -10,12 +10,16 @@ export interface TenantReference extends Reference {
 
 export function tenantReferences(relation: Relation, rules: Rules): TenantReference[] {
   const owner = rules.get(relation.name)?.owner;
+  const pointsElsewhere = (name: string, { name: reference }: Reference) =>
+    relation.references.some((other) => other.name !== reference && other.columns.includes(name));
   return relation.references
     .filter(({ to }) => rules.has(to) && rules.get(to)!.kind !== "library")
-    .map((reference) => ({
-      ...reference,
-      varying: reference.columns.filter((name) => name !== owner),
-    }))
+    .map((reference) => {
+      const others = reference.columns.filter((name) => name !== owner);
+      // A column of two references would break the other one, too.
+      const alone = others.filter((name) => !pointsElsewhere(name, reference));
+      return { ...reference, varying: alone.length > 0 ? alone : others };
+    })
     .filter(({ varying }) => varying.length > 0);
 }
 

@@ -5,6 +5,7 @@ export type Relations = ReadonlyMap<string, Relation>;
 
 /** What checks and triggers demand beyond types: values for the `number`th user, as SQL. */
 const DEMANDED: Record<string, Record<string, (number: number) => string>> = {
+  "hyrox.personal_records": { subject: () => "'squat'", scope: () => "'overall'" },
   "hyrox.race_splits": { split_number: (number) => `${2 * number}`, split_type: () => `'station'` },
   "strength.lifter_maxes": { source_session_log_id: () => "null" },
   "strength.session_logs": { actual_sets: () => `'[]'` },
