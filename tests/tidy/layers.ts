@@ -5,12 +5,18 @@ export interface Layer {
   readonly packages: readonly string[];
 }
 
-export const DOMAIN_CRATES = ["race-splits", "one-rep-max", "personal-records", "training-plan"];
+export const DOMAIN_CRATES = [
+  "race-splits",
+  "one-rep-max",
+  "personal-records",
+  "progress",
+  "training-plan",
+];
 
 export const LAYERS: readonly Layer[] = [
   { crates: ["units"], uses: [], packages: ["chrono", "uuid"] },
   {
-    crates: ["race-splits", "one-rep-max", "personal-records"],
+    crates: ["race-splits", "one-rep-max", "personal-records", "progress"],
     uses: ["units"],
     // libm: one implementation of the elementary functions for every target.
     packages: ["libm", "uuid"],

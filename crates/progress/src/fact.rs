@@ -1,0 +1,153 @@
+//! What is known about an athlete, row by row.
+
+use crate::table::{Column, Kind, Table};
+use stadion_units::{Day, Measure};
+use std::borrow::Cow;
+use uuid::Uuid;
+
+/// What stands in a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// True or false.
+    Flag(bool),
+    /// A number in thousandths of the column's unit.
+    Number(Measure),
+    /// A word, a text or an id.
+    Text(Cow<'a, str>),
+    /// Something whose value does not matter.
+    Present,
+    /// The day of the fact.
+    Day(Day),
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub struct Fact<'a> {
+    /// The table.
+    pub table: Table,
+    /// The row's id.
+    pub id: Uuid,
+    /// The athlete's local day on which it became true.
+    pub day: Day,
+    /// What it is a part of: the plan of a day.
+    pub group_id: Option<Uuid>,
+    values: Vec<(&'static Column, Value<'a>)>,
+}
+
+/// When something became true, and by which fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Event {
+    /// The day.
+    pub day: Day,
+    /// The fact's id.
+    pub fact_id: Uuid,
+}
+
+impl<'a> Fact<'a> {
+    /// A fact of which nothing but the day is known.
+    pub fn new(table: Table, id: Uuid, day: Day) -> Self {
+        Self { table, id, day, group_id: None, values: Vec::new() }
+    }
+
+    /// States a value; false, and nothing is stated, when the column does not hold such values.
+    ///
+    /// ```
+    /// use stadion_progress::{Fact, Table, Value};
+    /// use stadion_units::Day;
+    ///
+    /// let day = Day::parse("2026-11-07").unwrap();
+    /// let mut race = Fact::new(Table::RaceResults, uuid::Uuid::nil(), day);
+    /// assert!(race.state("is_simulation", Value::Flag(false)));
+    /// assert!(!race.state("completion_status", Value::Text("completed".into())));
+    /// ```
+    pub fn state(&mut self, column: &str, value: Value<'a>) -> bool {
+        let Some(column) = Column::find(self.table, column) else { return false };
+        let fits = match (column.kind, &value) {
+            (Kind::Flag, Value::Flag(_))
+            | (Kind::Number, Value::Number(_))
+            | (Kind::Text, Value::Text(_))
+            | (Kind::Presence, Value::Present) => true,
+            (Kind::Word(words), Value::Text(text)) => words.contains(&&**text),
+            _ => false,
+        };
+        if fits {
+            self.values.retain(|(stated, _)| *stated != column);
+            self.values.push((column, value));
+        }
+        fits
+    }
+
+    /// What is known in a column of its table.
+    pub fn value(&self, column: &Column) -> Option<Cow<'_, Value<'a>>> {
+        if column.kind == Kind::Day {
+            return Some(Cow::Owned(Value::Day(self.day)));
+        }
+        self.values
+            .iter()
+            .find(|(stated, _)| **stated == *column)
+            .map(|(_, value)| Cow::Borrowed(value))
+    }
+
+    fn stated(&self, column: &str) -> Option<&Value<'a>> {
+        self.values.iter().find(|(stated, _)| stated.name == column).map(|(_, value)| value)
+    }
+
+    pub(crate) fn number(&self, column: &str) -> Option<Measure> {
+        match self.stated(column) {
+            Some(Value::Number(number)) => Some(*number),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn text(&self, column: &str) -> Option<&str> {
+        match self.stated(column) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is(&self, column: &str) -> bool {
+        matches!(self.stated(column), Some(Value::Flag(true) | Value::Present))
+    }
+
+    pub(crate) fn event(&self) -> Event {
+        Event { day: self.day, fact_id: self.id }
+    }
+}
+
+/// The facts of one athlete. The order in which they come does not matter.
+#[derive(Clone, Debug, Default)]
+pub struct Facts<'a> {
+    rows: Vec<Fact<'a>>,
+}
+
+impl<'a> Facts<'a> {
+    /// Puts facts in order of time.
+    pub fn new(mut rows: Vec<Fact<'a>>) -> Self {
+        rows.sort_by_key(Fact::event);
+        Self { rows }
+    }
+
+    /// The facts of a table up to a day, in order of time.
+    pub(crate) fn until(&self, table: Table, last: Day) -> impl Iterator<Item = &Fact<'a>> {
+        self.rows.iter().filter(move |fact| fact.table == table && fact.day <= last)
+    }
+
+    /// All facts of a table, in order of time.
+    pub(crate) fn of(&self, table: Table) -> impl Iterator<Item = &Fact<'a>> {
+        self.rows.iter().filter(move |fact| fact.table == table)
+    }
+
+    /// The first day after one given on which a fact becomes true.
+    pub fn next_day(&self, after: Day) -> Option<Day> {
+        self.rows.iter().map(|fact| fact.day).find(|day| *day > after)
+    }
+
+    /// The same with other facts of a table.
+    #[must_use]
+    pub fn with(mut self, table: Table, facts: impl IntoIterator<Item = Fact<'a>>) -> Self {
+        self.rows.retain(|fact| fact.table != table);
+        self.rows.extend(facts);
+        Self::new(self.rows)
+    }
+}
