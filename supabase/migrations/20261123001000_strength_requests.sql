@@ -523,7 +523,7 @@ begin
   limit 1;
   if not found then
     raise exception 'the lifter has no maxes'
-      using errcode = 'invalid_parameter_value',
+      using errcode = 'object_not_in_prerequisite_state',
         hint = 'insert a row into strength.lifter_maxes first';
   end if;
 
@@ -744,7 +744,7 @@ begin
   end if;
   if planned.status not in ('planned', 'in_progress') then
     raise exception 'the session is `%`: its sets stay as they are', planned.status
-      using errcode = 'check_violation', schema = 'strength', table = 'sessions',
+      using errcode = 'object_not_in_prerequisite_state', schema = 'strength', table = 'sessions',
         column = 'status', hint = 'generate sets for a session that is planned or in progress';
   end if;
   if exists (
@@ -752,7 +752,7 @@ begin
     where log.user_id = me and log.session_id = planned.id
   ) then
     raise exception 'the session is logged: its sets stay as they are'
-      using errcode = 'check_violation', schema = 'strength', table = 'sessions',
+      using errcode = 'object_not_in_prerequisite_state', schema = 'strength', table = 'sessions',
         column = 'planned_sets', hint = 'generate sets for a session before it is logged';
   end if;
   generated := nullif(plan -> 'planned_sets', '[]');
