@@ -38,6 +38,10 @@ pub enum Operation {
     DetectRecords,
     /// What can this lifter lift today, and how sure are we?
     EstimateOneRepMax,
+    /// What should the next weeks look like?
+    GeneratePlan,
+    /// What does this lifter lift today, and why?
+    GenerateSession,
 }
 
 impl Operation {
@@ -47,6 +51,8 @@ impl Operation {
             Self::ValidateSplits => stadion_engine::Operation::ValidateSplits.name(),
             Self::DetectRecords => stadion_engine::Operation::DetectRecords.name(),
             Self::EstimateOneRepMax => stadion_engine::Operation::EstimateOneRepMax.name(),
+            Self::GeneratePlan => stadion_engine::Operation::GeneratePlan.name(),
+            Self::GenerateSession => stadion_engine::Operation::GenerateSession.name(),
         }
     }
 }

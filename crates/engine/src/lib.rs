@@ -7,6 +7,10 @@
 pub mod answer;
 pub mod detect_records;
 pub mod estimate_one_rep_max;
+pub mod generate_plan;
+pub mod generate_session;
+mod json;
+mod lifter;
 mod number;
 pub mod operation;
 mod reader;

@@ -5,7 +5,7 @@ use serde_json::ser::Formatter;
 use stadion_units::decimal::Shortest;
 use std::io::{self, Write};
 
-/// A decimal of at most three places, written as a JSON number.
+/// A decimal of at most three places, written as a JSON number; of four below two thousand millions.
 #[derive(Clone, Copy, Debug)]
 pub struct Number(pub Shortest);
 
@@ -37,14 +37,13 @@ pub struct ExactJson;
 
 impl Formatter for ExactJson {
     fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        let (whole, thousandths) = parts(value.abs());
+        let (whole, mut rest) = parts(value.abs());
         if value.is_sign_negative() {
             writer.write_all(b"-")?;
         }
         self.write_u64(writer, whole)?;
         writer.write_all(b".")?;
-        let mut rest = thousandths;
-        for unit in [100, 10, 1_u16] {
+        for unit in [1_000, 100, 10, 1_u16] {
             if rest == 0 {
                 break;
             }
@@ -61,21 +60,27 @@ impl Formatter for ExactJson {
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "taking off the whole part is exact, and below 2^52 thousandths the quotient is off \
-              by less than half a thousandth"
+              by less than half a thousandth, below 2^31 by far less than a ten-thousandth"
 )]
 fn parts(value: f64) -> (u64, u16) {
     let whole = value.trunc();
-    (whole as u64, ((value - whole) * 1000.0).round() as u16)
+    let rest = value - whole;
+    let ten_thousandths = if value < f64::from(1_u32 << 31) {
+        (rest * 10_000.0).round()
+    } else {
+        (rest * 1_000.0).round() * 10.0
+    };
+    (whole as u64, ten_thousandths as u16)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn written(value: i64) -> String {
+    fn written(value: i64, places: u8) -> String {
         let mut out = Vec::new();
         let mut serializer = serde_json::Serializer::with_formatter(&mut out, ExactJson);
-        Number(Shortest { value, places: 3 }).serialize(&mut serializer).unwrap();
+        Number(Shortest { value, places }).serialize(&mut serializer).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -84,7 +89,16 @@ mod tests {
         let large = [1_i64 << 40, (1 << 52) - 100_000];
         for start in [-3_000, 86_399_000, large[0], large[1]] {
             for value in start..start + 100_000 {
-                assert_eq!(written(value), Shortest { value, places: 3 }.to_string());
+                assert_eq!(written(value, 3), Shortest { value, places: 3 }.to_string());
+            }
+        }
+    }
+
+    #[test]
+    fn number_is_written_exactly_when_it_has_four_places() {
+        for start in [-20_000, 1_048_576_000, i64::from(u32::MAX), (10_000 << 31) - 100_000] {
+            for value in start..start + 100_000 {
+                assert_eq!(written(value, 4), Shortest { value, places: 4 }.to_string());
             }
         }
     }

@@ -1,7 +1,9 @@
 //! The list of operations and the one way to call them.
 
 use crate::answer::Answer;
-use crate::{detect_records, estimate_one_rep_max, validate_splits};
+use crate::{
+    detect_records, estimate_one_rep_max, generate_plan, generate_session, validate_splits,
+};
 use stadion_units::{Code, Problem};
 
 /// What the engine can be asked.
@@ -13,11 +15,21 @@ pub enum Operation {
     DetectRecords,
     /// What can this lifter lift today, and how sure are we?
     EstimateOneRepMax,
+    /// What should the next weeks look like?
+    GeneratePlan,
+    /// What does this lifter lift today, and why?
+    GenerateSession,
 }
 
 impl Operation {
     /// Every operation, in the order of the documentation.
-    pub const ALL: &[Self] = &[Self::ValidateSplits, Self::DetectRecords, Self::EstimateOneRepMax];
+    pub const ALL: &[Self] = &[
+        Self::ValidateSplits,
+        Self::DetectRecords,
+        Self::EstimateOneRepMax,
+        Self::GeneratePlan,
+        Self::GenerateSession,
+    ];
 
     /// The word used by every caller.
     pub fn name(self) -> &'static str {
@@ -25,6 +37,8 @@ impl Operation {
             Self::ValidateSplits => "validate_splits",
             Self::DetectRecords => "detect_records",
             Self::EstimateOneRepMax => "estimate_one_rep_max",
+            Self::GeneratePlan => "generate_plan",
+            Self::GenerateSession => "generate_session",
         }
     }
 
@@ -54,6 +68,8 @@ pub fn call(operation: &str, request: &[u8]) -> Vec<u8> {
         Some(Operation::ValidateSplits) => validate_splits::answer(request).to_json(),
         Some(Operation::DetectRecords) => detect_records::answer(request),
         Some(Operation::EstimateOneRepMax) => estimate_one_rep_max::answer(request),
+        Some(Operation::GeneratePlan) => generate_plan::answer(request),
+        Some(Operation::GenerateSession) => generate_session::answer(request),
         None => Answer::<()>::Refused(vec![unknown_operation(operation)]).to_json(),
     }
 }

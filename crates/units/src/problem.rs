@@ -88,6 +88,8 @@ codes! {
     TooMany = "too_many", Error, "a list is longer than allowed";
     UnknownValue = "unknown_value", Error, "a word that is none of the allowed ones";
     TooLong = "too_long", Error, "a text is longer than allowed";
+    OutOfOrder = "out_of_order", Error, "two values that must rise do not";
+    UnreachableLoad = "unreachable_load", Error, "no load of the bar and plates is light enough";
     DuplicateId = "duplicate_id", Error, "two items of a list carry the same id";
     InvalidDate = "invalid_date", Error, "a date that the calendar does not have, or another form than YYYY-MM-DD";
     UnknownOperation = "unknown_operation", Error, "an operation that the engine does not have";
@@ -99,6 +101,7 @@ codes! {
     UnsupportedMediaType = "unsupported_media_type", Error, "another content type than application/json";
     InvalidUuid = "invalid_uuid", Error, "an id that is not a UUID";
     ConflictingFields = "conflicting_fields", Error, "two fields that exclude each other";
+    Conflict = "conflict", Error, "the stored rows are in a state that does not allow this";
     Retryable = "retryable", Error, "the database did not answer; the same request may succeed later";
     EngineRestarted = "engine_restarted", Error, "the engine failed on this request and was started anew";
     Internal = "internal", Error, "a fault of the function";

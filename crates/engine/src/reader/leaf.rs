@@ -20,14 +20,26 @@ pub type Words = fn(&mut dyn FnMut(&'static str));
 impl<'j> Reader<'j> {
     /// Reads a number as a quantity, exactly.
     pub fn quantity<Q: Quantity>(&mut self, peek: Peek) -> Read<Option<Q>> {
-        let Some(text) = self.number_text(peek, Q::BOUND)? else { return Ok(None) };
-        match Q::parse(text) {
-            Ok(quantity) => Ok(Some(quantity)),
-            Err(error) => {
-                self.note_quantity(error, text);
-                Ok(None)
+        Ok(self.bounded(peek, Q::BOUND)?.and_then(|count| Q::new(count).ok()))
+    }
+
+    /// Reads a number within bounds, exactly: its integer.
+    pub fn bounded(&mut self, peek: Peek, bound: Bound) -> Read<Option<u32>> {
+        let Some(text) = self.number_text(peek, bound)? else { return Ok(None) };
+        let code = match Decimal::parse(text, bound.places) {
+            Ok(decimal) => {
+                let count = decimal.to_i64().and_then(|value| u32::try_from(value).ok());
+                match count.filter(|count| (bound.min..=bound.max).contains(count)) {
+                    Some(count) => return Ok(Some(count)),
+                    None => Code::OutOfRange,
+                }
             }
-        }
+            Err(DecimalError::NotANumber) => Code::WrongType,
+            Err(DecimalError::TooPrecise) => Code::TooPrecise,
+            Err(DecimalError::TooLarge) => Code::OutOfRange,
+        };
+        self.note_quantity(NotAQuantity { code, bound }, text);
+        Ok(None)
     }
 
     fn number_text(&mut self, peek: Peek, bound: Bound) -> Read<Option<&'j [u8]>> {

@@ -82,6 +82,11 @@ fn malformed(message: String) -> Problem {
 }
 
 impl Reader<'_> {
+    /// How many problems were noted so far.
+    pub fn problems_count(&self) -> usize {
+        self.problems.len()
+    }
+
     /// Notes a problem at the place reached.
     #[cold]
     pub fn note(&mut self, code: Code, message: String, limit: Option<Limit>) {
@@ -94,6 +99,14 @@ impl Reader<'_> {
     pub fn note_at(&mut self, field: &str, code: Code, message: String) {
         let path = self.pointer(Some(field));
         self.push(Problem { code, path, message, limit: None });
+    }
+
+    /// Notes a problem at a JSON Pointer below the place reached.
+    #[cold]
+    pub fn note_below(&mut self, pointer: &str, code: Code, message: String, limit: Option<Limit>) {
+        let mut path = self.pointer(None);
+        path.push_str(pointer);
+        self.push(Problem { code, path, message, limit });
     }
 
     fn push(&mut self, problem: Problem) {

@@ -21,6 +21,16 @@ impl Field {
     pub const fn optional(name: &'static str) -> Self {
         Self { name, required: false }
     }
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// In place of the last field: whatever else a stored object has is passed over.
+    pub const fn others() -> Self {
+        Self::optional("")
+    }
 }
 
 /// Reads the value of a field. Behind a reference, so that there is one object reader, not one for
@@ -37,7 +47,7 @@ enum Key {
 const LONGEST_KEY: usize = 64;
 
 fn classify(fields: &[Field], key: &str) -> Key {
-    match fields.iter().position(|field| field.name == key) {
+    match fields.iter().position(|field| field.name == key && !key.is_empty()) {
         Some(index) => Key::Known(index),
         None => Key::Unknown(key.chars().take(LONGEST_KEY).collect()),
     }
@@ -101,6 +111,9 @@ impl Reader<'_> {
 
     fn unknown_field(&mut self, name: &str, fields: &[Field], peek: Peek) -> Read<()> {
         self.jiter.known_skip(peek)?;
+        if fields.last().is_some_and(|field| field.name.is_empty()) {
+            return Ok(());
+        }
         let known: Vec<&str> = fields.iter().map(|field| field.name).collect();
         let message = format!("`{name}` is no field here: the fields are {}", known.join(", "));
         self.note_at(name, Code::UnknownField, message);
