@@ -9,7 +9,7 @@
 use serde_json::{Value, json};
 use stadion_engine::estimate_one_rep_max::refusal_code::RefusalCode;
 use stadion_testkit::{Rng, mutate, set_requests};
-use stadion_units::Code;
+use stadion_units::{Code, Day};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -88,8 +88,9 @@ fn estimate_one_rep_max_gives_the_same_max_when_sets_come_in_another_order() {
 }
 
 fn long_history() -> Value {
-    let set = |day: usize| {
-        let date = format!("{}-01-{:02}", 1990 + day / 28, 1 + day % 28);
+    let first = Day::parse("2024-01-01").expect("a day");
+    let set = |days| {
+        let date = first.plus_days(days).expect("a day").to_string();
         json!({ "weight_kg": 100, "reps": 5, "rpe": 8, "performed_on": date })
     };
     estimated(&json!({ "sets": (0..450).map(set).collect::<Vec<_>>() }))
