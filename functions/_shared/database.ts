@@ -35,14 +35,14 @@ export class DatabaseRefusal extends Error {
 /** The answer's data, or a throw: a handler goes on only with what the database really said. */
 export function dataOf<Data>({ data, error, status }: PostgrestSingleResponse<Data>): Data {
   if (error === null) return data;
-  if (WRONG_STATE.test(error.code) && error.hint) {
+  if (error.code === WRONG_STATE && error.hint) {
     throw new DatabaseRefusal(`${error.message}; ${error.hint}`);
   }
   throw new DatabaseFault(kindOf(status, error.code), error.code || `http_${status}`);
 }
 
-/** A broken rule. The database's own words for one quote the row; only ours come with a hint. */
-const WRONG_STATE = /^(23514|55000)$/;
+/** `object_not_in_prerequisite_state`, which our own functions raise, always with a hint. */
+const WRONG_STATE = "55000";
 
 /** Connection lost, resources short, operator at work, lock or statement given up, may pass by itself. */
 const PASSING = /^(08|53|57)|^(40001|40P01|55P03|PGRST00[0-3])$/;

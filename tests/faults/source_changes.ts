@@ -8,6 +8,12 @@ type Transaction = postgres.TransactionSql;
 /** One change of what an athlete has stored; chosen when it is made, so that a seed decides all. */
 export type Change = (transaction: Transaction) => Promise<unknown>;
 
+/** A change that only adds, in one statement, and the row that is there when it is acknowledged. */
+export interface Addition {
+  readonly id: string;
+  readonly change: Change;
+}
+
 /** Chooses changes for one athlete, and remembers which rows there are to change. */
 export class SourceChanges {
   readonly #ids = { workout: [] as string[], benchmark: [] as string[], race: [] as string[] };
@@ -24,6 +30,12 @@ export class SourceChanges {
     const id = action === "insert" ? ids.at(-1)! : random.pick(ids);
     if (action === "delete") ids.splice(ids.indexOf(id), 1);
     return this[kind](action, id);
+  }
+
+  addition(): Addition {
+    const id = this.random.uuid();
+    this.#ids.benchmark.push(id);
+    return { id, change: this.benchmark("insert", id) };
   }
 
   private workout(action: Action, id: string): Change {

@@ -3,6 +3,9 @@ import type { Worker } from "./worker.ts";
 
 const PATIENCE_MILLISECONDS = 60_000;
 
+/** Marks that wait for a day that has not come are no work left. */
+export const DUE = "(claimed_until is null or claimed_until < now() + interval '1 hour')";
+
 /**
  * Does what the platform does by the clock, only faster: lets marks grow old, sweeps, and delivers
  * what the sweep asks for, until nothing is left. Returns how many wake-ups that took.
@@ -19,6 +22,7 @@ export async function sweepUntilClean({ sql }: ScratchStack, worker: Worker): Pr
     }
     const [waiting] = await sql<{ marks: string; errors: string[] | null }[]>`
       select count(*) as marks, array_agg(distinct last_error) as errors from private.dirty_series
+      where ${sql.unsafe(DUE)}
     `;
     if (waiting?.marks === "0") return wakeUps;
     if (performance.now() - started > PATIENCE_MILLISECONDS) {
