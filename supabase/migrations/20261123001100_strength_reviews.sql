@@ -171,7 +171,10 @@ begin
     select item.id, '*' from unnest(lifters) as item (id)
     where current_setting('transaction_isolation') <> 'read committed'
   )
-  select array_agg(wanted.lifter), array_agg(wanted.mark) into marked_lifters, marks from wanted;
+  select array_agg(wanted.lifter), array_agg(wanted.mark) into marked_lifters, marks
+  from wanted
+  -- Logs that go with their user leave nothing to compute.
+  where exists (select from auth.users where id = wanted.lifter);
   if marks is not null then
     perform private.mark_series('strength', marked_lifters, marks);
   end if;
@@ -289,8 +292,64 @@ create trigger trg_sessions_capture_update
   referencing old table as old_rows new table as new_rows
   for each statement execute function private.capture_sessions();
 
--- Derived rows go with what they derive from.
-create function private.forget_metrics() returns trigger
+-- What was put in before the newest log decides about the maxes that follow from it.
+create function private.capture_lifter_maxes() returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.mark_logs(
+    array_agg(lifter.user_id), array_agg(newest.session_id), array_agg(newest.begun),
+    array_agg('[]'::jsonb)
+  )
+  from (
+    select distinct new_rows.user_id from new_rows where new_rows.source <> 'system_calculated'
+  ) as lifter
+  cross join lateral (
+    select
+      log.session_id, coalesce(log.started_at, log.completed_at, log.logged_at) as begun
+    from strength.session_logs as log
+    where log.user_id = lifter.user_id and not log.is_correction
+    order by coalesce(log.started_at, log.completed_at, log.logged_at) desc
+    limit 1
+  ) as newest
+  having count(*) > 0;
+  return null;
+end
+$$;
+comment on function private.capture_lifter_maxes() is
+  'Trigger function: marks what follows from maxes that are put in.';
+revoke execute on function private.capture_lifter_maxes() from public;
+
+create trigger trg_lifter_maxes_capture_insert
+  after insert on strength.lifter_maxes
+  referencing new table as new_rows
+  for each statement execute function private.capture_lifter_maxes();
+
+create function private.calculated_maxes_id(session_log_id uuid) returns uuid
+language plpgsql
+immutable
+set search_path = ''
+as $$
+declare
+  -- RFC 9562, version 3, in the log's own namespace.
+  hash constant text := md5(uuid_send(session_log_id) || convert_to('lifter_maxes', 'UTF8'));
+begin
+  return overlay(
+    overlay(hash placing '3' from 13)
+    placing translate(substr(hash, 17, 1), '0123456789abcdef', '89ab89ab89ab89ab') from 17
+  )::uuid;
+end
+$$;
+comment on function private.calculated_maxes_id(uuid) is
+  'The id of the maxes that are calculated from a log: the same whenever that happens.';
+revoke execute on function private.calculated_maxes_id(uuid) from public;
+grant execute on function private.calculated_maxes_id(uuid) to service_role;
+
+-- Derived rows go with what they derive from. A program keeps the maxes that it was made from, and
+-- maxes that an app calculated itself are not ours.
+create function private.forget_derived() returns trigger
 language plpgsql
 security definer
 set search_path = ''
@@ -298,15 +357,21 @@ as $$
 begin
   delete from strength.performance_metrics as metrics
   where metrics.user_id = old.user_id and metrics.session_log_id = old.id;
+  delete from strength.lifter_maxes as maxes
+  where maxes.id = private.calculated_maxes_id(old.id) and maxes.user_id = old.user_id
+    and not exists (
+      select from strength.programs as program
+      where program.user_id = old.user_id and program.lifter_maxes_id = maxes.id
+    );
   return old;
 end
 $$;
-comment on function private.forget_metrics() is
-  'Trigger function: a log that goes takes its metrics along.';
-revoke execute on function private.forget_metrics() from public;
-create trigger trg_session_logs_forget_metrics
+comment on function private.forget_derived() is
+  'Trigger function: a log that goes takes along what was computed from it; records go by their foreign key.';
+revoke execute on function private.forget_derived() from public;
+create trigger trg_session_logs_forget_derived
   before delete on strength.session_logs
-  for each row execute function private.forget_metrics();
+  for each row execute function private.forget_derived();
 
 create function private.mark_everything(lifter uuid) returns void
 language plpgsql
@@ -694,26 +759,6 @@ comment on function private.write_review(uuid, private.training, jsonb) is
   'Writes what the operation review_session answered about a session; reviewed stays where the suggestions do.';
 revoke execute on function private.write_review(uuid, private.training, jsonb) from public;
 grant execute on function private.write_review(uuid, private.training, jsonb) to service_role;
-
-create function private.calculated_maxes_id(session_log_id uuid) returns uuid
-language plpgsql
-immutable
-set search_path = ''
-as $$
-declare
-  -- RFC 9562, version 3, in the log's own namespace.
-  hash constant text := md5(uuid_send(session_log_id) || convert_to('lifter_maxes', 'UTF8'));
-begin
-  return overlay(
-    overlay(hash placing '3' from 13)
-    placing translate(substr(hash, 17, 1), '0123456789abcdef', '89ab89ab89ab89ab') from 17
-  )::uuid;
-end
-$$;
-comment on function private.calculated_maxes_id(uuid) is
-  'The id of the maxes that are calculated from a log: the same whenever that happens.';
-revoke execute on function private.calculated_maxes_id(uuid) from public;
-grant execute on function private.calculated_maxes_id(uuid) to service_role;
 
 -- Each lift is what its newest review says, or what was put in since. Nothing is copied from a row
 -- that was calculated before: it would outlive the correction of what it came from.

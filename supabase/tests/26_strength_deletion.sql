@@ -3,7 +3,7 @@ begin;
 \ir actors.psql
 \ir strength_rows.psql
 
-select plan(3 + 2 * (select count(*)::int from tests.strength_matrix));
+select plan(4 + 2 * (select count(*)::int from tests.strength_matrix));
 
 insert into strength.lifter_maxes (
   id, user_id, source, squat_1rm_grams, bench_1rm_grams, deadlift_1rm_grams, source_session_log_id
@@ -56,6 +56,10 @@ begin
 end
 $$;
 delete from auth.users where id = tests.id('owner');
+select is_empty(
+  format('select series_key from private.dirty_series where athlete_id = %L', tests.id('owner')),
+  'an account leaves nothing to be computed, although its logs go with it'
+);
 select is_empty(
   format('select 1 from strength.%I where %I = %L', table_name, owner_column, tests.id('owner')),
   format('an account goes with its rows of %s', table_name)
