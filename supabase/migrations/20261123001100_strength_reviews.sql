@@ -373,6 +373,27 @@ create trigger trg_session_logs_forget_derived
   before delete on strength.session_logs
   for each row execute function private.forget_derived();
 
+-- The marks' table has no foreign key to users.
+create function private.forget_lifter_marks() returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  delete from private.dirty_series as mark
+  using old_rows
+  where mark.system = 'strength' and mark.athlete_id = old_rows.id;
+  return null;
+end
+$$;
+comment on function private.forget_lifter_marks() is
+  'Trigger function: a user who goes leaves no marks.';
+revoke execute on function private.forget_lifter_marks() from public;
+create trigger trg_users_forget_lifter_marks
+  after delete on auth.users
+  referencing old table as old_rows
+  for each statement execute function private.forget_lifter_marks();
+
 create function private.mark_everything(lifter uuid) returns void
 language plpgsql
 set search_path = ''
