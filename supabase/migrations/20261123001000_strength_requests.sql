@@ -7,8 +7,9 @@
 --     times keeps the time of what it corrects.
 --   - A point in time is a day in UTC. Where days begin later it may be tomorrow there: a reading
 --     as of a day counts what is a day ahead, as done on that day.
---   - The documents of clients are read as far as they can be understood, and no request leaves that
---     the engine would refuse to read.
+--   - The documents of clients are read as far as they can be understood: the engine refuses no
+--     request because of a log. It may refuse plates, formulas and warm-ups that contradict
+--     themselves, and says which.
 --   - A history is the newest 200 sessions, read by index: a year of four a week. An estimate uses
 --     400 sets of one lift at most, which these hold, and a lifter who paused is still known.
 --   - Reviews go by the max that the session was planned with: from its snapshot, else the one that
@@ -39,6 +40,21 @@ $$;
 comment on function private.lift_of(text) is
   'The lift that an exercise is, whatever case it is written in; null for any other exercise.';
 
+create function private.exercise_name(given text) returns text
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  if private.normalised(given) is null then
+    return null;
+  end if;
+  return btrim(case when octet_length(given) > 200 then left(given, 50) else given end);
+end
+$$;
+comment on function private.exercise_name(text) is
+  'The name of an exercise as the engine reads it: at most 200 bytes; null where nothing is left.';
+
 create function private.read_sets(
   sets jsonb, primary_lift text, reps_member text, rpe_member text
 )
@@ -60,12 +76,12 @@ begin
         when item.entry ->> 'set_type' in ('warm_up', 'main', 'auxiliary')
         then item.entry ->> 'set_type'
       end as set_type,
-      nullif(btrim(left(private.name_of(item.entry -> 'exercise'), 200)), '') as exercise,
+      private.exercise_name(private.name_of(item.entry -> 'exercise')) as exercise,
       private.number_of(item.entry -> 'weight_grams') as weight_grams,
       private.number_of(item.entry -> reps_member) as reps,
       private.number_of(item.entry -> rpe_member) as rpe
     from jsonb_array_elements(private.array_of(sets)) with ordinality as item (entry, place)
-    where jsonb_typeof(item.entry) = 'object'
+    where jsonb_typeof(item.entry) = 'object' and item.place <= 1000
   ),
   named as (
     select
@@ -87,7 +103,8 @@ begin
 end
 $$;
 comment on function private.read_sets(jsonb, text, text, text) is
-  'Planned or logged sets as far as they can be read. A set that names no exercise is of the lift of its session.';
+  'Planned or logged sets as far as they can be read, the first 1000. A set that names no exercise is of the lift of its '
+  'session.';
 
 create function private.contributions(lift text) returns table (muscle text, percent int)
 language plpgsql
@@ -120,7 +137,8 @@ declare
 begin
   return coalesce(
     (
-      select pool.primary_muscles from strength.auxiliary_exercises as pool
+      select array(select distinct muscle from unnest(pool.primary_muscles) as muscle order by muscle)
+      from strength.auxiliary_exercises as pool
       where pool.user_id = lifter and private.normalised(pool.exercise_name) = wanted
       order by pool.lift = primary_lift desc, pool.is_active desc, pool.lift, pool.pool_position
       limit 1
@@ -179,17 +197,19 @@ begin
       ) order by named.place
     )
     from (
-      select distinct on (private.normalised(item.exercise)) item.exercise, item.place
+      select distinct on (private.normalised(item.exercise))
+        private.exercise_name(item.exercise) as exercise, item.place
       from unnest(exercises) with ordinality as item (exercise, place)
       where private.normalised(item.exercise) is not null
         and private.lift_of(item.exercise) is null
       order by private.normalised(item.exercise), item.place
+      limit 100
     ) as named
   );
 end
 $$;
 comment on function private.auxiliaries_of(uuid, text, text[]) is
-  'Exercises with their muscles as the engine reads them, each once; null for none.';
+  'Exercises with their muscles as the engine reads them, each once, at most 100; null for none.';
 
 
 -- Trainings ---------------------------------------------------------------------------------------
@@ -443,9 +463,12 @@ begin
       select jsonb_object_agg(pool.lift, pool.names)
       from (
         select
-          exercise.lift, jsonb_agg(exercise.exercise_name order by exercise.pool_position) as names
+          exercise.lift,
+          jsonb_agg(private.exercise_name(exercise.exercise_name) order by exercise.pool_position)
+            as names
         from strength.auxiliary_exercises as exercise
         where exercise.user_id = me and exercise.is_active
+          and private.exercise_name(exercise.exercise_name) is not null
         group by exercise.lift
       ) as pool
     ),
@@ -588,7 +611,7 @@ begin
     select jsonb_object_agg(muscle.name, muscle.sets)
     from (
       -- Halves of a set add up before they are rounded.
-      select trained.muscle as name, sum(trained.percent) / 100 as sets
+      select trained.muscle as name, least(sum(trained.percent) / 100, 100) as sets
       from strength.sessions as other
       cross join lateral private.training_of(lifter, other.id) as training
       cross join lateral private.read_sets(
@@ -647,6 +670,9 @@ begin
   return jsonb_strip_nulls(jsonb_build_object(
     'today', day,
     'one_rep_max_grams', max_grams,
+    'training_level', (
+      select profile.training_level from strength.profiles as profile where profile.id = me
+    ),
     'overrides', private.overrides_of(me),
     'soreness', (
       select nullif(checkin.ratings, '{}') from strength.soreness_checkins as checkin
@@ -681,15 +707,18 @@ begin
           'case_type', reported.case_type, 'severity', reported.severity,
           'affected_date_start', reported.affected_date_start,
           'affected_date_end', reported.affected_date_end,
-          'affected_lifts', to_jsonb(reported.affected_lifts)
+          'affected_lifts', to_jsonb(array(select distinct unnest(reported.affected_lifts)))
         ) order by reported.affected_date_start, reported.id
       )
-      from strength.edge_cases as reported
-      where reported.user_id = me and reported.status = 'active'
-        and (planned.primary_lift = any (reported.affected_lifts)
-          or coalesce(cardinality(reported.affected_lifts), 0) = 0)
-        and day between reported.affected_date_start
-          and coalesce(reported.affected_date_end, 'infinity')
+      from (
+        select known.* from strength.edge_cases as known
+        where known.user_id = me and known.status = 'active'
+          and (planned.primary_lift = any (known.affected_lifts)
+            or coalesce(cardinality(known.affected_lifts), 0) = 0)
+          and day between known.affected_date_start and coalesce(known.affected_date_end, 'infinity')
+        order by known.affected_date_start desc, known.id
+        limit 100
+      ) as reported
     ),
     'warm_up', (
       select jsonb_build_object(
@@ -909,7 +938,7 @@ begin
     select p.oid::regprocedure from pg_catalog.pg_proc as p
     where p.pronamespace = 'private'::regnamespace
       and p.proname in (
-        'lift_of', 'read_sets', 'contributions', 'muscles_of', 'auxiliaries_of', 'training_of',
+        'lift_of', 'exercise_name', 'read_sets', 'contributions', 'muscles_of', 'auxiliaries_of', 'training_of',
         'trainings', 'recent_sessions', 'lift_history', 'equipment_of', 'overrides_of', 'week_sets',
         'review_request'
       )

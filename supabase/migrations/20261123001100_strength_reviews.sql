@@ -174,7 +174,10 @@ begin
   select array_agg(wanted.lifter), array_agg(wanted.mark) into marked_lifters, marks
   from wanted
   -- Logs that go with their user leave nothing to compute.
-  where exists (select from auth.users where id = wanted.lifter);
+  where exists (select from auth.users as account where account.id = wanted.lifter);
+  delete from private.dirty_series as mark
+  where mark.system = 'strength' and mark.athlete_id = any (lifters)
+    and not exists (select from auth.users as account where account.id = mark.athlete_id);
   if marks is not null then
     perform private.mark_series('strength', marked_lifters, marks);
   end if;

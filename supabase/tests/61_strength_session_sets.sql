@@ -59,7 +59,7 @@ select is(
       {"exercise": "Leg Press", "primary_muscles": ["quads"]},
       {"exercise": "Box Squat", "primary_muscles": ["quads", "glutes"]}
     ]'::jsonb,
-    'disruptions', '[{"case_type": "fatigue", "severity": "minor", "affected_date_start": "2026-11-02"}]'::jsonb,
+    'disruptions', '[{"case_type": "fatigue", "severity": "minor", "affected_date_start": "2026-11-02", "affected_lifts": []}]'::jsonb,
     'warm_up', '{"protocol": "standard"}'::jsonb
   ),
   'one request holds all that decides about a session'
