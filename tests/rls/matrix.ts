@@ -3,7 +3,7 @@ import { readRelations, type Relation } from "./catalogue.ts";
 import { ACTORS, type Cell, type StoredRow, type StoredRows } from "./attempts.ts";
 import { cellsOf } from "./cells.ts";
 import { disagreements, readRules, type Rule, type Rules } from "./expectation.ts";
-import { conditionOf, makeRows, type Relations } from "./row_maker.ts";
+import { conditionOf, emptyTables, makeRows, type Relations } from "./row_maker.ts";
 
 const RUNNER = new URL("matrix.sql", import.meta.url);
 
@@ -22,7 +22,8 @@ export interface Surprise {
 export async function prepareMatrix(sql: postgres.Sql): Promise<Matrix> {
   const relations = await readRelations(sql);
   const rules = await readRules();
-  await makeRows(sql, relations, 2);
+  await emptyTables(sql, relations);
+  for (const number of [1, 2]) await makeRows(sql, relations, number);
   const wrong = disagreements(rules, relations);
   if (wrong.length > 0) throw new Error(wrong.join("\n"));
   const stored: StoredRows = new Map(

@@ -27,21 +27,30 @@ export function userId(number: number): string {
   return uuid(`user ${number}`);
 }
 
-/**
- * Makes one row in every table for each of the users 1 to `count`, all references among a user's own
- * rows. Libraries have as many rows and no others, each referred to by the rows of one user.
- */
-export async function makeRows(sql: postgres.Sql, relations: Relations, count: number) {
-  const tables = [...relations.values()].filter(({ isView }) => !isView);
-  const statements = tables.map(({ name }) => `delete from ${name};`);
-  for (let number = 1; number <= count; number++) {
-    statements.push(
-      `insert into auth.users (id, email) values ('${
-        userId(number)
-      }', 'user${number}@example.com');`,
-      ...tables.map((table) => insertRow(relations, table, number)),
-    );
-  }
+/** Removes whatever migrations and seeds have put into the tables. */
+export async function emptyTables(sql: postgres.Sql, relations: Relations): Promise<void> {
+  await atOnce(sql, tablesOf(relations).map(({ name }) => `delete from ${name};`));
+}
+
+/** Makes the `number`th user and one row of theirs in each of the tables, all referring to each other. */
+export async function makeRows(
+  sql: postgres.Sql,
+  relations: Relations,
+  number: number,
+  tables: readonly Relation[] = tablesOf(relations),
+): Promise<void> {
+  await atOnce(sql, [
+    `insert into auth.users (id, email)
+     values ('${userId(number)}', 'user${number}@example.com') on conflict do nothing;`,
+    ...tables.map((table) => insertRow(relations, table, number)),
+  ]);
+}
+
+export function tablesOf(relations: Relations): Relation[] {
+  return [...relations.values()].filter(({ isView }) => !isView);
+}
+
+async function atOnce(sql: postgres.Sql, statements: readonly string[]): Promise<void> {
   await sql.begin(async (tx) => {
     // Rows that refer to each other go in at once; nothing that triggers derive is wanted.
     await tx`set local session_replication_role = replica`;
