@@ -42,6 +42,8 @@ pub enum Operation {
     GeneratePlan,
     /// What does this lifter lift today, and why?
     GenerateSession,
+    /// What does a logged session say?
+    ReviewSession,
 }
 
 impl Operation {
@@ -53,6 +55,7 @@ impl Operation {
             Self::EstimateOneRepMax => stadion_engine::Operation::EstimateOneRepMax.name(),
             Self::GeneratePlan => stadion_engine::Operation::GeneratePlan.name(),
             Self::GenerateSession => stadion_engine::Operation::GenerateSession.name(),
+            Self::ReviewSession => stadion_engine::Operation::ReviewSession.name(),
         }
     }
 }

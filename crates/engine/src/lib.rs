@@ -14,6 +14,7 @@ mod lifter;
 mod number;
 pub mod operation;
 mod reader;
+pub mod review_session;
 pub mod validate_splits;
 
 pub use answer::Answer;

@@ -2,7 +2,8 @@
 
 use crate::answer::Answer;
 use crate::{
-    detect_records, estimate_one_rep_max, generate_plan, generate_session, validate_splits,
+    detect_records, estimate_one_rep_max, generate_plan, generate_session, review_session,
+    validate_splits,
 };
 use stadion_units::{Code, Problem};
 
@@ -19,6 +20,8 @@ pub enum Operation {
     GeneratePlan,
     /// What does this lifter lift today, and why?
     GenerateSession,
+    /// What does a logged session say?
+    ReviewSession,
 }
 
 impl Operation {
@@ -29,6 +32,7 @@ impl Operation {
         Self::EstimateOneRepMax,
         Self::GeneratePlan,
         Self::GenerateSession,
+        Self::ReviewSession,
     ];
 
     /// The word used by every caller.
@@ -39,6 +43,7 @@ impl Operation {
             Self::EstimateOneRepMax => "estimate_one_rep_max",
             Self::GeneratePlan => "generate_plan",
             Self::GenerateSession => "generate_session",
+            Self::ReviewSession => "review_session",
         }
     }
 
@@ -70,6 +75,7 @@ pub fn call(operation: &str, request: &[u8]) -> Vec<u8> {
         Some(Operation::EstimateOneRepMax) => estimate_one_rep_max::answer(request),
         Some(Operation::GeneratePlan) => generate_plan::answer(request),
         Some(Operation::GenerateSession) => generate_session::answer(request),
+        Some(Operation::ReviewSession) => review_session::answer(request),
         None => Answer::<()>::Refused(vec![unknown_operation(operation)]).to_json(),
     }
 }

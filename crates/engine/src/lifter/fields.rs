@@ -11,7 +11,7 @@ use stadion_training_plan::powerlifting::Sex;
 use stadion_training_plan::powerlifting::config::{FormulaConfig, Overrides};
 
 /// Whose tables hold where nobody says.
-const USUAL_SEX: Sex = Sex::Male;
+pub const USUAL_SEX: Sex = Sex::Male;
 
 /// The fields of a lifter while they are read.
 #[derive(Default)]

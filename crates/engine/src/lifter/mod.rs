@@ -13,7 +13,7 @@ pub mod recent;
 mod refusal;
 
 pub use amounts::{ONE_REP_MAX, count, grams, numbers};
-pub use fields::{Lifter, LifterFields};
+pub use fields::{Lifter, LifterFields, USUAL_SEX};
 pub use muscles::{per_muscle_json, read_per_muscle};
 pub use refusal::refusal_code;
 
