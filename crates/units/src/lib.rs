@@ -9,6 +9,7 @@ pub mod day;
 pub mod decimal;
 pub mod problem;
 pub mod quantity;
+pub mod short;
 pub mod sum;
 mod words;
 

@@ -6,7 +6,7 @@ use super::model;
 use super::set::{Effort, LiftedSet, RepsInReserve, SetKind};
 use super::verdict::SetRefusal;
 use crate::real;
-use stadion_units::{Day, Quantity, Reps};
+use stadion_units::{Day, Quantity, Reps, short};
 
 /// A set as the model sees it.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +39,7 @@ impl Habit {
             .map(Quantity::get)
             .filter(|reserve| *reserve <= model::MOST_RESERVE)
             .collect();
-        known.sort_unstable();
+        short::sort_by(&mut known, Ord::cmp);
         let middle = known.len().checked_div(2).and_then(|middle| known.get(middle));
         let median = middle.map_or(model::USUAL_RESERVE, |tenths| f64::from(*tenths) / 10.0);
         let count = f64::from(u32::try_from(known.len()).unwrap_or(u32::MAX));

@@ -12,7 +12,7 @@ use super::set::{Exercise, LiftedSet};
 use super::verdict::{NoEstimate, SetRefusal, Verdict};
 use super::{Assessment, Estimate};
 use crate::real;
-use stadion_units::Day;
+use stadion_units::{Day, short};
 
 /// The sets of a lifter in an exercise.
 pub(super) struct History<'s> {
@@ -71,7 +71,7 @@ impl<'s> History<'s> {
                 Ok(_) => places.push(place),
             }
         }
-        places.sort_by_key(|place| self.sets.get(*place));
+        short::sort_by(&mut places, |one, other| self.sets.get(*one).cmp(&self.sets.get(*other)));
         let outdated = outdated_count(&places, self.sets);
         let (old, places) = places.split_at_checked(outdated).unwrap_or((&[], &places));
         let refused = SetRefusal::Outdated { most_count: model::MOST_SETS_COUNT };

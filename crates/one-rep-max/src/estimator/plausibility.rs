@@ -6,7 +6,7 @@ use super::model;
 use super::set::LiftedSet;
 use super::verdict::SetRefusal;
 use crate::real;
-use stadion_units::Grams;
+use stadion_units::{Grams, short};
 
 /// One answer per set, given in the order of time.
 ///
@@ -32,7 +32,7 @@ fn median_around(logs: &[f64], at: usize) -> Option<f64> {
     if around.len() < model::LEAST_NEIGHBOURS_COUNT {
         return None;
     }
-    around.sort_unstable_by(f64::total_cmp);
+    short::sort_by(&mut around, f64::total_cmp);
     around.get(around.len().checked_div(2)?).copied()
 }
 

@@ -4,6 +4,7 @@
 use super::admission::Work;
 use super::curve;
 use super::model;
+use stadion_units::short;
 
 /// The max that a session stands for.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +69,7 @@ fn weight(set: &Said, centre: f64, scale: f64) -> f64 {
 
 fn median(said: &[Said]) -> Option<f64> {
     let mut logs: Vec<f64> = said.iter().map(|set| set.log_max).collect();
-    logs.sort_unstable_by(f64::total_cmp);
+    short::sort_by(&mut logs, f64::total_cmp);
     let middle = logs.len().checked_div(2)?;
     let below = logs.len().checked_sub(1)?.checked_div(2)?;
     Some((logs.get(below)? + logs.get(middle)?) / 2.0)

@@ -7,7 +7,7 @@ use super::profile::nearest;
 use super::reference::{DOUBLES_MEN, DOUBLES_MIXED, DOUBLES_WOMEN, Group, OPEN_MEN, OPEN_WOMEN};
 use super::reference::{PRO_MEN, PRO_WOMEN};
 use super::vocabulary::Division;
-use stadion_units::{Milliseconds, Quantity, TotalTime};
+use stadion_units::{Milliseconds, Quantity, TotalTime, short};
 
 /// Eight runs, eight stations, seven ways between them, in race order: run, station, way, ...
 pub const PARTS_COUNT: usize = 23;
@@ -129,7 +129,7 @@ pub fn divide(knots: &[Knot], total: TotalTime) -> [Milliseconds; PARTS_COUNT] {
     }
     let given = parts.iter().fold(0_u64, |given, part| given.saturating_add(*part));
     let left = usize::try_from(total.saturating_sub(given)).unwrap_or(0);
-    rests.sort_unstable_by_key(|(rest, place)| (core::cmp::Reverse(*rest), *place));
+    short::sort_by(&mut rests, |(one, _), (other, _)| other.cmp(one));
     for (_, place) in rests.iter().take(left) {
         if let Some(part) = parts.get_mut(*place) {
             *part = part.saturating_add(1);

@@ -2,7 +2,7 @@
 
 use stadion_one_rep_max::steps::{Steps, Toward};
 use stadion_one_rep_max::{BasisPoints, Refusal, epley};
-use stadion_units::{Grams, Quantity, Reps, Rpe};
+use stadion_units::{Grams, Quantity, Reps, Rpe, short};
 
 /// Sets that felt easier, in tenths, say little about a max.
 const LEAST_TENTHS: u32 = 70;
@@ -77,7 +77,7 @@ pub fn working_max(stored: Grams, sessions: &[&[RatedSet]]) -> Result<WorkingMax
         return Err(Refusal::WeightNotPositive);
     }
     let mut estimates: Vec<Grams> = sessions.iter().filter_map(|sets| best(sets)).collect();
-    estimates.sort_unstable();
+    short::sort_by(&mut estimates, Ord::cmp);
     let confidence = match estimates.len() {
         0..=2 => Confidence::Low,
         3 | 4 => Confidence::Medium,

@@ -1,5 +1,6 @@
 //! Which logs count.
 
+use stadion_units::short;
 use std::collections::BTreeMap;
 
 /// A log, and the one that it corrects.
@@ -33,7 +34,7 @@ pub fn logs_that_count<Id: Ord + Copy>(logs: &[LogEntry<Id>]) -> Vec<usize> {
         last.insert(origin, at);
     }
     let mut counting: Vec<usize> = last.into_values().collect();
-    counting.sort_unstable();
+    short::sort_by(&mut counting, Ord::cmp);
     counting
 }
 

@@ -3,7 +3,7 @@
 use super::places::place;
 use crate::powerlifting::program::{DeloadRule, Placeholder, Program};
 use crate::powerlifting::{IntensityType, Lift};
-use stadion_units::Quantity;
+use stadion_units::{Quantity, short};
 
 /// The last week is light, and every fourth where the rule says so; no other is.
 pub(super) fn deloads(program: &Program) -> Vec<String> {
@@ -26,7 +26,7 @@ fn worked_weeks_before(program: &Program, session: &Placeholder) -> u32 {
         .filter(|other| !is_light(program, other) && other.week_number < session.week_number)
         .map(|other| other.week_number.get())
         .collect();
-    weeks.sort_unstable();
+    short::sort_by(&mut weeks, Ord::cmp);
     weeks.dedup();
     u32::try_from(weeks.len()).unwrap_or(u32::MAX)
 }

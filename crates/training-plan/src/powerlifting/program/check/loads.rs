@@ -6,7 +6,7 @@ use crate::powerlifting::config::BaseSets;
 use crate::powerlifting::program::{Lifter, Placeholder, Program};
 use stadion_one_rep_max::BasisPoints;
 use stadion_one_rep_max::steps::Toward;
-use stadion_units::{Grams, Quantity};
+use stadion_units::{Grams, Quantity, short};
 
 /// Every session has sets, of at least one repetition, and ranges that begin with what is planned.
 pub(super) fn sets(program: &Program, forecast: &[BaseSets]) -> Vec<String> {
@@ -32,7 +32,7 @@ pub(super) fn reachable(
     lifter: &Lifter<'_>,
 ) -> Vec<String> {
     let mut weights: Vec<Grams> = forecast.iter().map(|sets| sets.weight).collect();
-    weights.sort_unstable();
+    short::sort_by(&mut weights, Ord::cmp);
     weights.dedup();
     weights.retain(|weight| !can_load(lifter.loads, *weight));
     let wrong = pairs(program, forecast).filter(|(_, sets)| weights.contains(&sets.weight));
