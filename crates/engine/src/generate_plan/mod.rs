@@ -1,7 +1,13 @@
 //! `generate_plan`: what should the next weeks look like?
 
+mod hyrox;
 mod powerlifting;
 pub mod words;
+
+use crate::reader::{Field, document};
+use words::Kind;
+
+const KIND: &[Field] = &[Field::optional("kind"), Field::others()];
 
 /// Reads a request, makes the plan and gives the answer as JSON bytes.
 ///
@@ -18,5 +24,21 @@ pub mod words;
 /// assert!(refused.starts_with(br#"{"ok":false,"problems":[{"code":"missing_field""#));
 /// ```
 pub fn answer(request: &[u8]) -> Vec<u8> {
-    powerlifting::answer(request)
+    match kind(request) {
+        Some(Kind::Hyrox) => hyrox::answer(request),
+        _ => powerlifting::answer(request),
+    }
+}
+
+/// The kind that a request states first; whatever else is wrong with it, its reader says.
+fn kind(request: &[u8]) -> Option<Kind> {
+    let mut kind = None;
+    let _problems = document(request, |reader, peek| {
+        reader.object(peek, KIND, &mut |reader, _, peek| {
+            kind = reader.word(peek, Kind::find, Kind::each_word)?;
+            Ok(())
+        })?;
+        Ok(Some(()))
+    });
+    kind
 }

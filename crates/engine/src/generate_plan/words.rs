@@ -5,6 +5,8 @@ stadion_units::words! {
     pub enum Kind {
         /// Squat, bench press and deadlift.
         Powerlifting = "powerlifting",
+        /// A Hyrox race.
+        Hyrox = "hyrox",
     }
 }
 
@@ -15,5 +17,11 @@ stadion_units::words! {
         StartsInThePast = "starts_in_the_past",
         /// A lift trains without exercises beside it.
         NoAuxiliaries = "no_auxiliaries",
+        /// How experienced the athlete is was not said.
+        ExperienceUnknown = "experience_unknown",
+        /// How much time there is was not said.
+        AvailabilityUnknown = "availability_unknown",
+        /// A max of an exercise that no plan uses.
+        UnknownExercise = "unknown_exercise",
     }
 }
