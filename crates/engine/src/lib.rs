@@ -5,6 +5,7 @@
 //! every target.
 
 pub mod answer;
+pub mod assess_progress;
 pub mod detect_records;
 pub mod estimate_one_rep_max;
 pub mod generate_plan;

@@ -2,8 +2,8 @@
 
 use crate::answer::Answer;
 use crate::{
-    detect_records, estimate_one_rep_max, generate_plan, generate_session, review_session,
-    validate_splits,
+    assess_progress, detect_records, estimate_one_rep_max, generate_plan, generate_session,
+    review_session, validate_splits,
 };
 use stadion_units::{Code, Problem};
 
@@ -22,6 +22,8 @@ pub enum Operation {
     GenerateSession,
     /// What does a logged session say?
     ReviewSession,
+    /// How far are the goals and achievements of this athlete?
+    AssessProgress,
 }
 
 impl Operation {
@@ -33,6 +35,7 @@ impl Operation {
         Self::GeneratePlan,
         Self::GenerateSession,
         Self::ReviewSession,
+        Self::AssessProgress,
     ];
 
     /// The word used by every caller.
@@ -44,6 +47,7 @@ impl Operation {
             Self::GeneratePlan => "generate_plan",
             Self::GenerateSession => "generate_session",
             Self::ReviewSession => "review_session",
+            Self::AssessProgress => "assess_progress",
         }
     }
 
@@ -76,6 +80,7 @@ pub fn call(operation: &str, request: &[u8]) -> Vec<u8> {
         Some(Operation::GeneratePlan) => generate_plan::answer(request),
         Some(Operation::GenerateSession) => generate_session::answer(request),
         Some(Operation::ReviewSession) => review_session::answer(request),
+        Some(Operation::AssessProgress) => assess_progress::answer(request),
         None => Answer::<()>::Refused(vec![unknown_operation(operation)]).to_json(),
     }
 }

@@ -138,9 +138,12 @@ impl<'a> Facts<'a> {
         self.rows.iter().filter(move |fact| fact.table == table)
     }
 
-    /// The first day after one given on which a fact becomes true.
+    /// The first day after one given on which a fact becomes true; a planned day that is not done
+    /// does not.
     pub fn next_day(&self, after: Day) -> Option<Day> {
-        self.rows.iter().map(|fact| fact.day).find(|day| *day > after)
+        let happens =
+            |fact: &&Fact<'_>| fact.table != Table::TrainingPlanDays || fact.is("is_completed");
+        self.rows.iter().filter(happens).map(|fact| fact.day).find(|day| *day > after)
     }
 
     /// The same with other facts of a table.

@@ -24,7 +24,7 @@ pub mod today;
 pub use achievement::{Assessment, assess};
 pub use criteria::{Criteria, Rule, Written};
 pub use fact::{Event, Fact, Facts, Value};
-pub use goal::{Athlete, Goal, GoalStatus, GoalType, Obstacle, Progress, measure};
+pub use goal::{Athlete, Goal, GoalStatus, GoalType, Obstacle, Progress, measure, next_change};
 pub use refusal::{Member, Refusal};
 pub use table::{Column, Kind, Table};
 pub use today::Today;

@@ -51,7 +51,7 @@ impl<'j> Reader<'j> {
     }
 
     /// The bytes of a value, as they stand in the document.
-    fn raw(&mut self, peek: Peek) -> Read<&'j [u8]> {
+    pub fn raw(&mut self, peek: Peek) -> Read<&'j [u8]> {
         let start = self.jiter.current_index();
         self.jiter.known_skip(peek)?;
         Ok(self.jiter.slice_to_current(start))

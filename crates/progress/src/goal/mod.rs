@@ -203,3 +203,22 @@ pub fn goal_facts<'a>(goals: &[Goal<'_>], progress: &[Progress]) -> Vec<Fact<'a>
         })
         .collect()
 }
+
+/// The next day on which progress changes though no fact does: when something dated ahead becomes
+/// true, or a streak may end.
+pub fn next_change(
+    facts: &Facts<'_>,
+    goals: &[Goal<'_>],
+    progress: &[Progress],
+    today: Today,
+) -> Option<Day> {
+    let runs = goals.iter().zip(progress).any(|(goal, progress)| {
+        let dimension = goal.target_unit.as_deref().and_then(Unit::find).map(|unit| unit.dimension);
+        goal.goal_type == GoalType::Consistency
+            && matches!(dimension, Some(Dimension::Days | Dimension::Weeks))
+            && progress.status == GoalStatus::Active
+            && progress.current.is_some_and(|current| current.0 > 0)
+    });
+    let tomorrow = today.latest.plus_days(1).filter(|_| runs);
+    tomorrow.into_iter().chain(facts.next_day(today.latest)).min()
+}
