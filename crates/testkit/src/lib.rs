@@ -10,6 +10,7 @@ pub mod record_requests;
 pub mod rounding_model;
 pub mod scales;
 pub mod set_requests;
+pub mod training;
 
 /// The random numbers of all generators: the same seed gives the same inputs.
 pub use fastrand::Rng;
