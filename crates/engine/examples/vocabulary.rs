@@ -3,10 +3,14 @@
 use serde_json::{Value, json};
 use stadion_engine::Operation;
 use stadion_engine::estimate_one_rep_max::refusal_code::RefusalCode;
+use stadion_engine::generate_plan::words::PlanWarning;
+use stadion_engine::generate_session::words::{RATIONALES, SetType, WARNINGS};
+use stadion_engine::review_session::words::{ReviewWarning, SUGGESTIONS};
 use stadion_one_rep_max::FORMULAS;
 use stadion_one_rep_max::estimator::{Exercise, SetKind};
 use stadion_personal_records::{Reason, RecordType, Unit};
 use stadion_race_splits::formats;
+use stadion_training_plan::powerlifting::{IntensityType, Lift, Muscle};
 use stadion_units::decimal::Shortest;
 use stadion_units::quantity::TABLE;
 use stadion_units::{Bound, Code};
@@ -39,9 +43,24 @@ fn main() -> std::io::Result<()> {
         "one_rep_max_refusals": RefusalCode::ALL.iter().map(|code| code.as_str()).collect::<Vec<_>>(),
         "exercises": Exercise::ALL.iter().map(|exercise| exercise.as_str()).collect::<Vec<_>>(),
         "set_kinds": SetKind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>(),
+        "lifts": words(Lift::each_word),
+        "intensity_types": words(IntensityType::each_word),
+        "muscle_groups": words(Muscle::each_word),
+        "set_types": words(SetType::each_word),
+        "plan_warnings": words(PlanWarning::each_word),
+        "session_rationales": RATIONALES,
+        "session_warnings": WARNINGS,
+        "review_suggestions": SUGGESTIONS,
+        "review_warnings": words(ReviewWarning::each_word),
         "quantities": quantities,
     });
     writeln!(std::io::stdout(), "{vocabulary:#}")
+}
+
+fn words(each: fn(&mut dyn FnMut(&'static str))) -> Vec<&'static str> {
+    let mut words = Vec::new();
+    each(&mut |word| words.push(word));
+    words
 }
 
 fn code_entry(code: Code) -> Value {

@@ -84,7 +84,7 @@ function factory(script: string): string {
 
 /** One file of types from one file an operation; what they import from each other is in it. */
 async function declarations(): Promise<string> {
-  const names = ["stadion.d.ts", "one_rep_max.d.ts"];
+  const names = ["stadion.d.ts", "one_rep_max.d.ts", "training.d.ts", "plan.d.ts"];
   const parts = await Promise.all(names.map((name) => Deno.readTextFile(`${here}${name}`)));
   return parts.map((part) => part.replace(/^import .*\n\n?/gm, "")).join("\n");
 }
@@ -100,6 +100,8 @@ interface Vocabulary {
   exercises: string[];
   set_kinds: string[];
   race_formats: { name: string; divisions: string[]; split_types: string[] }[];
+  /** The words of training, by the name of their list. */
+  [list: string]: unknown;
 }
 
 function types(template: string, words: Vocabulary): string {
@@ -123,7 +125,12 @@ function types(template: string, words: Vocabulary): string {
     .replace(
       ' "@SPLIT_TYPES@"',
       () => union(words.race_formats.flatMap((format) => format.split_types)),
-    );
+    )
+    .replace(/ "@([A-Z_]+)@"/g, (_, name: string) => {
+      const list = words[name.toLowerCase()];
+      if (!Array.isArray(list)) throw new Error(`the vocabulary has no list for @${name}@`);
+      return union(list);
+    });
 }
 
 async function files(): Promise<Map<string, string>> {

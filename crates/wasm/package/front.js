@@ -69,6 +69,18 @@ export function estimateOneRepMax(request) {
   return asked("estimate_one_rep_max", request);
 }
 
+export function generatePlan(request) {
+  return asked("generate_plan", request);
+}
+
+export function generateSession(request) {
+  return asked("generate_session", request);
+}
+
+export function reviewSession(request) {
+  return asked("review_session", request);
+}
+
 export function validateSplits(request) {
   const bytes = written(request);
   return guarded((engine) => engine.validate_splits(bytes));

@@ -1,0 +1,307 @@
+import type { Answer } from "./stadion.d.ts";
+
+export type Lift = "@LIFTS@";
+
+/** What a session trains. */
+export type IntensityType = "@INTENSITY_TYPES@";
+
+export type MuscleGroup = "@MUSCLE_GROUPS@";
+
+/** What a set is for. */
+export type SetType = "@SET_TYPES@";
+
+/** Why a session is what it is. A word is never renamed. */
+export type SessionRationale = "@SESSION_RATIONALES@";
+
+/** What the lifter should know before a session. A word is never renamed. */
+export type SessionWarning = "@SESSION_WARNINGS@";
+
+/** What could be changed after a session. A word is never renamed. */
+export type ReviewSuggestion = "@REVIEW_SUGGESTIONS@";
+
+/** What the lifter should know about a review. A word is never renamed. */
+export type ReviewWarning = "@REVIEW_WARNINGS@";
+
+/** A word to store and a sentence to read. */
+export interface Remark<Code extends string> {
+  code: Code;
+  message: string;
+}
+
+/** Sets of one kind of session; intensities are shares of the max, from 0.4 to 1.05. */
+export interface FixedOverrides {
+  pct?: number | null;
+  sets?: number | null;
+  reps?: number | null;
+  reps_max?: number | null;
+  rpe_target?: number | null;
+}
+
+/** What a lifter changed of the tables; what is absent stays as it is. */
+export interface FormulaOverrides {
+  block1?: BlockOverrides | null;
+  block2?: BlockOverrides | null;
+  block3?: BlockOverrides | null;
+  deload?: FixedOverrides | null;
+  progressive_overload?: { heavy_pct_increment_per_block?: number | null } | null;
+  training_max_increase?:
+    | { [Name in Lift]?: { min_kg?: number | null; max_kg?: number | null } | null }
+    | null;
+  rounding_increment_kg?: number | null;
+  /** The most precise one counts: an intensity goes before a lift. */
+  rest_seconds?:
+    | { lift?: Lift | null; intensity?: IntensityType | null; seconds: number }[]
+    | null;
+}
+
+export interface BlockOverrides {
+  heavy?: FixedOverrides | null;
+  explosive?: FixedOverrides | null;
+  rep?: {
+    pct?: number | null;
+    sets_min?: number | null;
+    sets_max?: number | null;
+    reps_min?: number | null;
+    reps_max?: number | null;
+    rpe_target?: number | null;
+  } | null;
+}
+
+/** Whose tables hold, and what can be put on the bar. */
+export interface Lifter {
+  /** Whose tables hold: those of men where it is absent. */
+  sex?: "male" | "female" | null;
+  overrides?: FormulaOverrides | null;
+  /** 20000 where it is absent. */
+  bar_grams?: number | null;
+  /** Loads are then exactly those that these make; a pair is one plate for each side. */
+  plates?: { plate_grams: number; pair_count: number }[] | null;
+  /** The step between loads, counted from the bar; 2500 where it is absent. */
+  rounding_increment_grams?: number | null;
+}
+
+/** An exercise beside the lift; dumbbells and machines have a bar of 0. */
+export interface AuxiliaryExercise {
+  exercise: string;
+  primary_muscles: MuscleGroup[];
+  bar_grams?: number | null;
+  rounding_increment_grams?: number | null;
+}
+
+/** How a session was meant to feel, and felt. */
+export interface RecentSession {
+  performed_on?: string | null;
+  intensity_type?: IntensityType | null;
+  rpe_target: number;
+  rpe_actual?: number | null;
+  /** 100 for all. */
+  completion_pct?: number | null;
+}
+
+export interface GenerateSessionRequest extends Lifter {
+  /** The day on which the session is trained, `YYYY-MM-DD`. */
+  today: string;
+  session: {
+    session_id?: string | null;
+    week_number?: number | null;
+    day_number?: number | null;
+    /** 1 to 3; only a deload can do without. */
+    block_number?: number | null;
+    primary_lift: Lift;
+    intensity_type: IntensityType;
+    is_deload?: boolean | null;
+    planned_date?: string | null;
+  };
+  /** The lifter's current max of the lift. */
+  one_rep_max_grams: number;
+  /** Scales the volume limits of the tables. */
+  training_level?: "beginner" | "intermediate" | "advanced" | null;
+  /** From 1, fresh, to 5, too sore to train. */
+  soreness?: { [Muscle in MuscleGroup]?: number | null } | null;
+  /** Completed sets of this week. */
+  week_sets?: { [Muscle in MuscleGroup]?: number | null } | null;
+  volume_limits?:
+    | { muscle_group: MuscleGroup; mev_sets_per_week: number; mrv_sets_per_week: number }[]
+    | null;
+  auxiliaries?: AuxiliaryExercise[] | null;
+  /** The last sessions of the lift, newest first. */
+  recent_sessions?: RecentSession[] | null;
+  /** How much the load follows them. */
+  exertion_rule?: "single" | "graded" | null;
+  disruptions?:
+    | {
+      case_type: "injury" | "illness" | "travel" | "fatigue" | "equipment_unavailable" | "other";
+      severity: "minor" | "moderate" | "major";
+      /** Only an active one changes anything. */
+      status?: "active" | "resolved" | "monitoring" | null;
+      affected_date_start: string;
+      affected_date_end?: string | null;
+      /** All lifts where it is absent or empty. */
+      affected_lifts?: Lift[] | null;
+    }[]
+    | null;
+  /** As it suits the session where it is absent; steps rise, in percent of the working weight. */
+  warm_up?: {
+    protocol: "standard" | "minimal" | "extended" | "empty_bar" | "custom";
+    custom_steps?: { pct: number; reps: number }[] | null;
+  } | null;
+  /** From 1, bad, to 5, very good. */
+  readiness?: { sleep?: number | null; energy?: number | null } | null;
+  cycle_phase?: "menstrual" | "follicular" | "ovulatory" | "luteal" | "late_luteal" | null;
+}
+
+export interface PlannedSet {
+  /** From 1 within its type and exercise. */
+  set_number: number;
+  set_type: SetType;
+  /** The lift, or the name of the exercise. */
+  exercise: string;
+  /** With the bar. */
+  weight_grams: number;
+  reps: number;
+  reps_min?: number;
+  reps_max?: number;
+  /** Of a warm-up set. */
+  bar_only?: true;
+  rpe_target?: number;
+  rest_seconds?: number;
+}
+
+export interface GenerateSessionResult {
+  /** Warm-up, lift, exercises beside it. */
+  planned_sets: PlannedSet[];
+  /** Whether there is no set at all. */
+  skipped: boolean;
+  skip_reason: "recovery" | "disruption" | null;
+  /** Whether it is a session to recover instead of the one that was planned. */
+  recovers: boolean;
+  /** Sets of the lift as a share of those of the block. */
+  volume_modifier: number;
+  /** What the load of the block was multiplied by. */
+  intensity_modifier: number;
+  rationale: Remark<SessionRationale>[];
+  warnings: Remark<SessionWarning>[];
+  /** The request as it was understood; it gives the same answer. */
+  jit_input_snapshot: GenerateSessionRequest;
+}
+
+export interface ReviewSessionRequest {
+  today: string;
+  session: {
+    session_id?: string | null;
+    week_number?: number | null;
+    block_number?: number | null;
+    primary_lift: Lift;
+    intensity_type: IntensityType;
+    /** As they were stored; other members are passed over. */
+    planned_sets?:
+      | {
+        set_type?: SetType | null;
+        exercise?: string | null;
+        weight_grams: number;
+        reps: number;
+        rpe_target?: number | null;
+        [other: string]: unknown;
+      }[]
+      | null;
+  };
+  log: {
+    session_log_id?: string | null;
+    performed_on: string;
+    /** As they were stored; other members are passed over. A failed set has no repetitions. */
+    actual_sets: {
+      set_number?: number | null;
+      set_type?: SetType | null;
+      /** The lift of the session where it is absent. */
+      exercise?: string | null;
+      weight_grams: number;
+      reps_completed: number;
+      rpe_actual?: number | null;
+      [other: string]: unknown;
+    }[];
+    session_rpe?: number | null;
+  };
+  /** The max that the session was planned with. */
+  one_rep_max_grams: number;
+  sex?: "male" | "female" | null;
+  /** Earlier sets of the lift, at most 2,000, in any order. */
+  history?:
+    | { performed_on: string; weight_grams: number; reps: number; rpe?: number | null }[]
+    | null;
+  /** The sessions of the lift before this one, newest first. */
+  recent_sessions?: RecentSession[] | null;
+  /** The muscles of the exercises in the log that no usual pool names. */
+  auxiliaries?: AuxiliaryExercise[] | null;
+}
+
+export interface ReviewSessionResult {
+  /** A row of performance metrics. All but the sets per muscle are of the lift. */
+  metrics: {
+    lift: Lift;
+    intensity_type: IntensityType;
+    block_number: number | null;
+    week_number: number | null;
+    planned_volume_grams: number | null;
+    actual_volume_grams: number;
+    /** The heaviest set as a share of the max: 0.8 is 80 %. */
+    planned_intensity_pct: number | null;
+    actual_intensity_pct: number | null;
+    max_rpe_actual: number | null;
+    avg_rpe_actual: number | null;
+    /** 100 for all. */
+    completion_pct: number | null;
+    performance_vs_plan: "incomplete" | "under" | "at" | "over" | null;
+    /** The max of the day with the interval that it lies in four times of five. */
+    estimated_1rm_grams: number | null;
+    estimated_1rm_low_grams: number | null;
+    estimated_1rm_high_grams: number | null;
+    /** Completed sets; muscles without any are absent. */
+    sets_per_muscle: { [Muscle in MuscleGroup]?: number };
+  };
+  suggestions: (Remark<ReviewSuggestion> & {
+    lift: Lift;
+    intensity_type: IntensityType;
+    /** What to add to the share of the max. */
+    pct_change?: number;
+  })[];
+  warnings: (Remark<ReviewWarning> & { set_number?: number })[];
+}
+
+/**
+ * What does this lifter lift today, and why?
+ *
+ * @example
+ * ```js
+ * import { generateSession } from "stadion";
+ *
+ * const answer = generateSession({
+ *   today: "2026-03-02",
+ *   session: { primary_lift: "squat", intensity_type: "heavy", block_number: 1 },
+ *   one_rep_max_grams: 140000,
+ *   soreness: { quads: 4 },
+ * });
+ * if (answer.ok) console.log(answer.result.planned_sets.at(-1)?.weight_grams); // 107500
+ * ```
+ */
+export function generateSession(request: GenerateSessionRequest): Answer<GenerateSessionResult>;
+
+/**
+ * What does a logged session say, and what follows from it?
+ *
+ * @example
+ * ```js
+ * import { reviewSession } from "stadion";
+ *
+ * const answer = reviewSession({
+ *   today: "2026-03-02",
+ *   session: { primary_lift: "squat", intensity_type: "heavy" },
+ *   log: {
+ *     performed_on: "2026-03-02",
+ *     actual_sets: [{ weight_grams: 142500, reps_completed: 1, rpe_actual: 10 }],
+ *   },
+ *   one_rep_max_grams: 140000,
+ * });
+ * if (answer.ok) console.log(answer.result.metrics.estimated_1rm_grams); // 142500
+ * ```
+ */
+export function reviewSession(request: ReviewSessionRequest): Answer<ReviewSessionResult>;
