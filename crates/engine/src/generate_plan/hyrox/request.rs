@@ -32,7 +32,7 @@ const REQUEST: &[Field] = &[
 ];
 
 /// Words of people are short; a longer text is a mistake.
-const LONGEST_WORDS: usize = 200;
+const LONGEST_WORDS: usize = 1_000;
 /// Whose plan holds where nobody says how much training is behind the athlete.
 const USUAL_EXPERIENCE: Experience = Experience::Beginner;
 
