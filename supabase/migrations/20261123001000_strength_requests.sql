@@ -10,14 +10,13 @@
 --   - The documents of clients are read as far as they can be understood: the engine refuses no
 --     request because of a log. It may refuse plates, formulas and warm-ups that contradict
 --     themselves, and says which.
---   - A history is the newest 200 sessions, read by index: a year of four a week. An estimate uses
---     400 sets of one lift at most, which these hold, and a lifter who paused is still known.
+--   - A history is the newest 200 logs, read by index: a year of four a week. An estimate uses 400
+--     sets of one lift at most, which these hold, and a lifter who paused is still known.
 --   - Reviews go by the max that the session was planned with: from its snapshot, else the one that
 --     its program was made from. What is calculated later changes no review.
 
-create index idx_session_logs_user_begun on strength.session_logs (
-  user_id, (coalesce(started_at, completed_at, logged_at)) desc
-) where not is_correction;
+create index idx_session_logs_user_begun
+  on strength.session_logs (user_id, (coalesce(started_at, completed_at, logged_at)) desc);
 
 
 -- Sets and exercises ------------------------------------------------------------------------------
@@ -214,67 +213,41 @@ comment on function private.auxiliaries_of(uuid, text, text[]) is
 
 -- Trainings ---------------------------------------------------------------------------------------
 
-create type private.training as (
-  session_id uuid,
-  session_log_id uuid,
-  performed_at timestamptz,
-  primary_lift text,
-  intensity_type text,
-  block_number int,
-  week_number int,
-  planned_sets jsonb,
-  actual_sets jsonb,
-  session_rpe numeric,
-  one_rep_max_grams int
+create view private.training with (security_invoker = true) as
+select
+  planned.user_id, planned.id as session_id, counted.id as session_log_id,
+  coalesce(
+    counted.started_at, counted.completed_at,
+    first_log.started_at, first_log.completed_at, first_log.logged_at
+  ) as performed_at,
+  planned.primary_lift, planned.intensity_type, planned.block_number, planned.week_number,
+  planned.planned_sets, counted.actual_sets, counted.session_rpe,
+  coalesce(
+    private.count_of(planned.jit_input_snapshot -> 'one_rep_max_grams', 1000000),
+    case planned.primary_lift
+      when 'squat' then maxes.squat_1rm_grams
+      when 'bench' then maxes.bench_1rm_grams
+      else maxes.deadlift_1rm_grams
+    end
+  ) as one_rep_max_grams
+from strength.sessions as planned
+join strength.session_logs as first_log
+  on first_log.user_id = planned.user_id and first_log.session_id = planned.id
+  and not first_log.is_correction
+join strength.session_logs as counted
+  on counted.user_id = planned.user_id and counted.session_id = planned.id
+join strength.programs as program
+  on program.user_id = planned.user_id and program.id = planned.program_id
+join strength.lifter_maxes as maxes
+  on maxes.user_id = planned.user_id and maxes.id = program.lifter_maxes_id
+where not exists (
+  select from strength.session_logs as correction
+  where correction.user_id = planned.user_id and correction.session_id = planned.id
+    and correction.corrects_log_id = counted.id
 );
-comment on type private.training is 'A session with the log that counts.';
-
-create function private.training_of(lifter uuid, session uuid) returns private.training
-language plpgsql
-stable
-set search_path = ''
-as $$
-declare
-  found_training private.training;
-begin
-  select
-    planned.id, counted.id,
-    coalesce(
-      counted.started_at, counted.completed_at,
-      first_log.started_at, first_log.completed_at, first_log.logged_at
-    ),
-    planned.primary_lift, planned.intensity_type, planned.block_number, planned.week_number,
-    planned.planned_sets, counted.actual_sets, counted.session_rpe,
-    coalesce(
-      private.count_of(planned.jit_input_snapshot -> 'one_rep_max_grams', 1000000),
-      case planned.primary_lift
-        when 'squat' then maxes.squat_1rm_grams
-        when 'bench' then maxes.bench_1rm_grams
-        else maxes.deadlift_1rm_grams
-      end
-    )
-  into found_training
-  from strength.sessions as planned
-  join strength.session_logs as first_log
-    on first_log.user_id = lifter and first_log.session_id = planned.id
-    and not first_log.is_correction
-  join strength.session_logs as counted
-    on counted.user_id = lifter and counted.session_id = planned.id
-    and not exists (
-      select from strength.session_logs as correction
-      where correction.user_id = lifter and correction.session_id = planned.id
-        and correction.corrects_log_id = counted.id
-    )
-  join strength.programs as program on program.user_id = lifter and program.id = planned.program_id
-  join strength.lifter_maxes as maxes
-    on maxes.user_id = lifter and maxes.id = program.lifter_maxes_id
-  where planned.user_id = lifter and planned.id = session
-  limit 1;
-  return found_training;
-end
-$$;
-comment on function private.training_of(uuid, uuid) is
-  'A session of a lifter with the log that counts; empty while it has none.';
+comment on view private.training is
+  'Every session that has been logged, with the log that counts, read with the rights of the caller.';
+grant select on private.training to authenticated, service_role;
 
 create function private.trainings(lifter uuid, before timestamptz, most int default 200)
 returns setof private.training
@@ -282,22 +255,23 @@ language plpgsql
 stable
 set search_path = ''
 as $$
-begin
-  return query
-  select training.*
-  from (
+declare
+  -- A correction may say another time than the log that it corrects.
+  newest constant uuid[] := array(
     select log.session_id from strength.session_logs as log
-    where log.user_id = lifter and not log.is_correction
-      and coalesce(log.started_at, log.completed_at, log.logged_at) < before
+    where log.user_id = lifter and coalesce(log.started_at, log.completed_at, log.logged_at) < before
     order by coalesce(log.started_at, log.completed_at, log.logged_at) desc
     limit most
-  ) as logged
-  cross join lateral private.training_of(lifter, logged.session_id) as training
-  where training.performed_at < before;
+  );
+begin
+  return query
+  select training.* from private.training
+  where training.user_id = lifter and training.session_id = any (newest)
+    and training.performed_at < before;
 end
 $$;
 comment on function private.trainings(uuid, timestamptz, int) is
-  'The newest sessions of a lifter that were done before a point in time, in no order; all of them where most is null.';
+  'The sessions of the newest logs of a lifter before a point in time, in no order; all of them where most is null.';
 
 create function private.recent_sessions(
   lifter uuid, primary_lift text, intensity_type text, before timestamptz, most int
@@ -613,7 +587,7 @@ begin
       -- Halves of a set add up before they are rounded.
       select trained.muscle as name, least(sum(trained.percent) / 100, 100) as sets
       from strength.sessions as other
-      cross join lateral private.training_of(lifter, other.id) as training
+      join private.training on training.user_id = lifter and training.session_id = other.id
       cross join lateral private.read_sets(
         training.actual_sets, training.primary_lift, 'reps_completed', 'rpe_actual'
       ) as entry
@@ -919,9 +893,11 @@ set search_path = ''
 as $$
 declare
   me constant uuid := auth.uid();
-  training constant private.training := private.training_of(me, review_request.session_id);
+  training private.training;
 begin
-  if training.session_log_id is null then
+  select done.* into training from private.training as done
+  where done.user_id = me and done.session_id = review_request.session_id;
+  if not found then
     return null;
   end if;
   return private.review_request(me, training, private.latest_today());
@@ -938,7 +914,7 @@ begin
     select p.oid::regprocedure from pg_catalog.pg_proc as p
     where p.pronamespace = 'private'::regnamespace
       and p.proname in (
-        'lift_of', 'exercise_name', 'read_sets', 'contributions', 'muscles_of', 'auxiliaries_of', 'training_of',
+        'lift_of', 'exercise_name', 'read_sets', 'contributions', 'muscles_of', 'auxiliaries_of',
         'trainings', 'recent_sessions', 'lift_history', 'equipment_of', 'overrides_of', 'week_sets',
         'review_request'
       )

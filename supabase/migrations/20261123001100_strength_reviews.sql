@@ -106,17 +106,17 @@ begin
     select * from unnest(lifters, sessions, begun, documents)
       as log (lifter, session, begun, actual_sets)
   ),
+  -- Any log of a session may have said when it was done.
   since as (
     select
       changed.lifter,
       least(
         min(changed.begun),
-        min(coalesce(first_log.started_at, first_log.completed_at, first_log.logged_at))
+        min(coalesce(log.started_at, log.completed_at, log.logged_at))
       ) as begun
     from changed
-    left join strength.session_logs as first_log
-      on first_log.user_id = changed.lifter and first_log.session_id = changed.session
-      and not first_log.is_correction
+    left join strength.session_logs as log
+      on log.user_id = changed.lifter and log.session_id = changed.session
     group by changed.lifter
   ),
   -- What a log corrects competed in the series of its own sets.
@@ -136,21 +136,13 @@ begin
     from since
     cross join lateral (
       select log.session_id from strength.session_logs as log
-      where log.user_id = since.lifter and not log.is_correction
+      where log.user_id = since.lifter
         and coalesce(log.started_at, log.completed_at, log.logged_at) >= since.begun
+        -- A correction without times has that of what it corrects.
+        and (not log.is_correction or coalesce(log.started_at, log.completed_at) is not null)
       order by coalesce(log.started_at, log.completed_at, log.logged_at)
       limit 200
     ) as later
-    union
-    -- Whatever is newest now has the calculated maxes.
-    select since.lifter, 'review|' || newest.session_id
-    from since
-    cross join lateral (
-      select log.session_id from strength.session_logs as log
-      where log.user_id = since.lifter and not log.is_correction
-      order by coalesce(log.started_at, log.completed_at, log.logged_at) desc
-      limit 1
-    ) as newest
     union
     select documents.lifter, series.record_type || '|' || entry.subject
     from documents
@@ -432,6 +424,20 @@ grant execute on function private.mark_everything(uuid) to service_role;
 
 -- Claiming ----------------------------------------------------------------------------------------
 
+create function private.reviewed_session(mark text) returns uuid
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  return case when mark like 'review|%' then split_part(mark, '|', 2)::uuid end;
+end
+$$;
+comment on function private.reviewed_session(text) is
+  'The session that a mark asks a review of; null for other marks.';
+revoke execute on function private.reviewed_session(text) from public;
+grant execute on function private.reviewed_session(text) to service_role;
+
 create function private.lifter_records_request(lifter uuid, series_keys text[], today date)
 returns jsonb
 language plpgsql
@@ -555,9 +561,9 @@ begin
           ) order by training.performed_at, training.session_log_id
         )
         from jsonb_to_recordset(marks) as mark (series_key text)
-        cross join lateral private.training_of(lifter, split_part(mark.series_key, '|', 2)::uuid)
-          as training
-        where mark.series_key like 'review|%' and training.session_log_id is not null
+        join private.training
+          on training.user_id = lifter
+          and training.session_id = private.reviewed_session(mark.series_key)
       ),
       '[]'
     )
@@ -799,8 +805,10 @@ declare
 begin
   select training.* into newest
   from private.trainings(
-    lifter, (private.latest_today() + 1)::timestamp at time zone 'utc', 1
-  ) as training;
+    lifter, (private.latest_today() + 1)::timestamp at time zone 'utc'
+  ) as training
+  order by training.performed_at desc, training.session_log_id desc
+  limit 1;
   select * into put_in from strength.lifter_maxes as maxes
   where maxes.user_id = lifter and maxes.source <> 'system_calculated'
   order by maxes.recorded_at desc, maxes.id
@@ -867,9 +875,8 @@ begin
   for training in
     select known.*
     from jsonb_to_recordset(marks) as mark (series_key text)
-    cross join lateral private.training_of(lifter, split_part(mark.series_key, '|', 2)::uuid)
-      as known
-    where mark.series_key like 'review|%' and known.session_log_id is not null
+    join private.training as known
+      on known.user_id = lifter and known.session_id = private.reviewed_session(mark.series_key)
   loop
     select given.result into review
     from jsonb_to_recordset(reviews) as given (session_log_id uuid, result jsonb)
