@@ -14,7 +14,8 @@ interface LoggedSession {
 
 const LIFTS: readonly Lift[] = ["squat", "bench", "deadlift"];
 const ACTIONS = ["correct", "correct", "replan", "take back", "delete"] as const;
-const FOREIGN_KEY_VIOLATION = "23503";
+/** What a log refers to is gone or not there yet, or another was quicker to correct it. */
+const OVERTAKEN: readonly string[] = ["23503", "23505"];
 
 /** Chooses changes of what a lifter has logged, and remembers which sessions there are. */
 export class LogChanges {
@@ -74,7 +75,6 @@ export class LogChanges {
     logs.push(log);
     const sets = actualSets(random, lift);
     const started_at = random.chance(0.3) ? this.#moment() : null;
-    // What it corrects may be gone, or not be there yet, where changes overtake each other.
     return tolerantly((sql) =>
       sql`
         insert into strength.session_logs (
@@ -97,10 +97,7 @@ export class LogChanges {
 
   private takeBack({ logs }: LoggedSession): Change {
     const log = logs.pop()!;
-    // Another correction may be on its way.
-    return asService(
-      tolerantly((sql) => sql`delete from strength.session_logs where id = ${log}`),
-    );
+    return asService(tolerantly((sql) => sql`delete from strength.session_logs where id = ${log}`));
   }
 
   #moment(): string {
@@ -118,11 +115,11 @@ function asService(change: Change): Change {
   };
 }
 
+/** Changes may overtake each other on their ways. */
 function tolerantly(change: Change): Change {
   return (sql) =>
     sql.savepoint(change).catch((error) => {
-      const isOvertaken = error instanceof postgres.PostgresError &&
-        error.code === FOREIGN_KEY_VIOLATION;
-      if (!isOvertaken) throw error;
+      const code = error instanceof postgres.PostgresError ? error.code : "";
+      if (!OVERTAKEN.includes(code)) throw error;
     });
 }

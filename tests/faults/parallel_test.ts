@@ -16,14 +16,22 @@ for (const system of SYSTEMS) {
     const stack = await startScratchStack({ slug, connections: EDITS_AT_ONCE });
     try {
       const worker = await stack.startWorker();
-      const [athlete] = await system.createAthletes(stack.sql, random, 1);
-      assert(athlete !== undefined);
-      const changes = system.changesOf(random, athlete);
+      const nextAthlete = async () => {
+        const [athlete] = await system.createAthletes(stack.sql, random, 1);
+        assert(athlete !== undefined);
+        return system.changesOf(random, athlete);
+      };
+      let changes = await nextAthlete();
+      let athletes = 1;
       const figures = { rounds: 0, edits: 0, athletes: 0, applied: 0, stale: 0, rows: 0 };
       for (; figures.rounds < LENGTH.rounds; figures.rounds++) {
+        if (figures.rounds >= athletes * system.mostRounds) {
+          changes = await nextAthlete();
+          athletes++;
+        }
         const edits = Array.from(
           { length: EDITS_AT_ONCE },
-          () => actAs(stack.sql, athlete, changes.next()),
+          () => actAs(stack.sql, changes.athlete, changes.next()),
         );
         const wakeUps = Array.from({ length: WAKE_UPS_AT_ONCE }, () => worker.wake());
         // A dead-lock that Postgres resolved would come out here, as 40P01 of one of them.

@@ -25,6 +25,8 @@ export interface System {
   readonly table: string;
   createAthletes(sql: postgres.Sql, random: Random, count: number): Promise<FaultAthlete[]>;
   changesOf(random: Random, athlete: FaultAthlete): Changes;
+  /** How long one athlete may go on: what one log changes grows with all that follow it. */
+  readonly mostRounds: number;
   assertRight(sql: postgres.Sql): Promise<number>;
 }
 
@@ -36,6 +38,7 @@ export const SYSTEMS: readonly System[] = [
     table: "hyrox.benchmark_tests",
     createAthletes,
     changesOf: (random, athlete) => new SourceChanges(random, athlete),
+    mostRounds: Infinity,
     assertRight: assertLedgersRight,
   },
   {
@@ -45,6 +48,7 @@ export const SYSTEMS: readonly System[] = [
     table: "strength.session_logs",
     createAthletes: createLifters,
     changesOf: (random, athlete) => new LogChanges(random, athlete),
+    mostRounds: 2,
     assertRight: assertReviewsRight,
   },
 ];
