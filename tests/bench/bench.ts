@@ -5,14 +5,28 @@
  * ratios elsewhere.
  */
 import { parseArgs } from "node:util";
-import { buildStadion, generatedHistories, requestsOf } from "../parity/native.ts";
+import {
+  buildStadion,
+  generatedHistories,
+  generatedSetRequests,
+  requestsOf,
+} from "../parity/native.ts";
 import { measureColdStarts } from "./cold_start.ts";
 import { acceptedVectors, assertSameRefusals, assertSameResults } from "./equality.ts";
 import { collectGarbage } from "./measure.ts";
 import { assertSameRecords, recordVectors } from "./records/equality.ts";
 import { type HistorySize, measureRecords } from "./records/throughput.ts";
-import { coldStartTable, machineIndependent, recordsTable, throughputTable } from "./report.ts";
+import {
+  coldStartTable,
+  estimatesTable,
+  machineIndependent,
+  recordsTable,
+  throughputTable,
+} from "./report.ts";
 import { readRows, SEED, validRequests } from "./rows.ts";
+import { assertSameEstimates, estimateVectors } from "./strength/equality.ts";
+import { readLogs } from "./strength/logs.ts";
+import { type EstimateSize, measureEstimates } from "./strength/throughput.ts";
 import { measureThroughput, type Size } from "./throughput.ts";
 
 const RESULTS = new URL("results.json", import.meta.url).pathname;
@@ -22,6 +36,7 @@ const GENERATED = 4_000;
 interface Plan {
   readonly sizes: (all: number) => Size[];
   readonly histories: readonly HistorySize[];
+  readonly estimates: readonly EstimateSize[];
   readonly coldStarts: number;
 }
 
@@ -36,12 +51,19 @@ const FULL: Plan = {
     { efforts: 1_000, repeated: 10, rounds: 20 },
     { efforts: 100_000, repeated: 1, rounds: 7 },
   ],
+  estimates: [
+    { sets: 1, requests: 1_000, rounds: 60 },
+    { sets: 10, requests: 300, rounds: 60 },
+    { sets: 100, requests: 60, rounds: 60 },
+    { sets: 400, requests: 20, rounds: 30 },
+  ],
   coldStarts: 40,
 };
 
 const QUICK: Plan = {
   sizes: () => [{ rows: 1, rounds: 5 }, { rows: 50, rounds: 3 }],
   histories: [{ efforts: 10, repeated: 2, rounds: 2 }, { efforts: 200, repeated: 1, rounds: 2 }],
+  estimates: [{ sets: 1, requests: 5, rounds: 3 }, { sets: 400, requests: 1, rounds: 2 }],
   coldStarts: 1,
 };
 
@@ -65,17 +87,30 @@ async function main(): Promise<void> {
   print(`${assertSameRefusals()} bad requests are refused by all at the same paths`);
   const ledgers = assertSameRecords(recordVectors()) +
     assertSameRecords(requestsOf(await generatedHistories(GENERATED, SEED)));
-  print(`${ledgers} ledgers are the same bytes, or refused at the same paths\n`);
+  print(`${ledgers} ledgers are the same bytes, or refused at the same paths`);
+  const estimates = assertSameEstimates([
+    ...estimateVectors(),
+    ...requestsOf(await generatedSetRequests(GENERATED, SEED)),
+  ]);
+  print(
+    `${estimates.given} estimates are the same but for last digits, ${estimates.refused} bad ` +
+      `requests refused\n`,
+  );
 
   const throughput = await measureThroughput(rows.requests, plan.sizes(rows.requests.length));
   print(`${throughputTable("from bytes to bytes", throughput.bytes)}\n`);
   print(`${throughputTable("from objects to objects", throughput.objects)}\n`);
   const records = await measureRecords(plan.histories);
   print(`${recordsTable(records, plan.histories)}\n`);
+  const strength = await measureEstimates(await readLogs(print), plan.estimates);
+  print(`${estimatesTable("estimates, from bytes to bytes", strength.bytes, plan.estimates)}\n`);
+  print(
+    `${estimatesTable("estimates, from objects to objects", strength.objects, plan.estimates)}\n`,
+  );
   const coldStarts = await measureColdStarts(plan.coldStarts);
   print(coldStartTable(coldStarts));
 
-  const results = machineIndependent(rows, throughput, records, coldStarts);
+  const results = machineIndependent(rows, throughput, records, strength, coldStarts);
   await Deno.writeTextFile(values.results ?? RESULTS, `${JSON.stringify(results, null, 2)}\n`);
 }
 

@@ -2,6 +2,7 @@ import { build } from "../../pkg/stadion.js";
 import type { ColdStart } from "./cold_start.ts";
 import type { Comparisons } from "./comparison.ts";
 import { START_UP } from "./native.ts";
+import type { EstimateSize, EstimateThroughput } from "./strength/throughput.ts";
 import type { HistorySize, RecordsThroughput } from "./records/throughput.ts";
 import type { Rows } from "./rows.ts";
 import type { Quartiles } from "./statistics.ts";
@@ -15,6 +16,7 @@ export function machineIndependent(
   rows: Rows,
   { bytes, objects }: Throughput,
   records: RecordsThroughput,
+  estimates: EstimateThroughput,
   coldStarts: ReadonlyMap<string, ColdStart>,
 ) {
   const ratio = ({ q1, median, q3 }: Quartiles): Quartiles => ({
@@ -38,6 +40,11 @@ export function machineIndependent(
     deno: Deno.version.deno,
     time_relative_to_zod: { from_bytes: bySize(bytes), from_objects: bySize(objects) },
     records_time_relative_to_zod: bySize(records),
+    estimates_of: Object.fromEntries(estimates.sources),
+    estimates_time_relative_to_zod: {
+      from_bytes: bySize(estimates.bytes),
+      from_objects: bySize(estimates.objects),
+    },
     cold_start_relative_to_empty_function: Object.fromEntries(
       [...coldStarts].map(([version, { withEngine }]) => [version, ratio(withEngine.ratio)]),
     ),
@@ -75,6 +82,26 @@ export function recordsTable(records: RecordsThroughput, sizes: readonly History
   };
   return table(
     ["a ledger of one athlete", ...sizes.map(({ efforts }) => `${grouped(efforts)} efforts`)],
+    names.map((name) => [name, ...sizes.map((size) => cell(name, size))]),
+  );
+}
+
+/** Estimates as a Markdown table: time relative to zod, its quartiles, estimates a second. */
+export function estimatesTable(
+  title: string,
+  measured: ReadonlyMap<number, Comparisons>,
+  sizes: readonly EstimateSize[],
+): string {
+  const names = [...new Set([...measured.values()].flatMap((compared) => Object.keys(compared)))];
+  const cell = (name: string, { sets, requests }: EstimateSize) => {
+    const { ratio, milliseconds } = measured.get(sets)![name]!;
+    if (name === START_UP) return `${milliseconds.median.toFixed(1)} ms`;
+    const [low, high] = [ratio.q1.toFixed(2), ratio.q3.toFixed(2)];
+    const perSecond = grouped(requests / milliseconds.median * 1000);
+    return `**${ratio.median.toFixed(2)}** (${low}–${high}) · ${perSecond}/s`;
+  };
+  return table(
+    [title, ...sizes.map(({ sets }) => sets === 1 ? "1 set" : `${sets} sets`)],
     names.map((name) => [name, ...sizes.map((size) => cell(name, size))]),
   );
 }

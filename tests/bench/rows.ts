@@ -3,7 +3,9 @@ import { REPOSITORY } from "../../local/postgres_binaries.ts";
 import { csvLines, generatedLines, requestsOf } from "../parity/native.ts";
 import { call } from "../../pkg/stadion.js";
 
-const DATA = resolve(Deno.env.get("STADION_DATA") ?? join(REPOSITORY, "..", "shared", "data"));
+export const DATA = resolve(
+  Deno.env.get("STADION_DATA") ?? join(REPOSITORY, "..", "shared", "data"),
+);
 const DEVICE_TABLE = join(DATA, "hyrox", "results_granular_dev.csv");
 const GENERATED = 30_000;
 export const SEED = 20261121;

@@ -11,7 +11,7 @@ const LIFTS = ["Back Squat", "Front Squat", "Deadlift", "Bench Press", "Overhead
   .flatMap((lift) => [lift, `Pause ${lift}`, `${lift} (Dumbbell)`]);
 
 /** Numbers from 0 to 1, the same in every run (mulberry32). */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(seed ^ seed >>> 15, 1 | seed);
