@@ -44,6 +44,8 @@ pub enum Operation {
     GenerateSession,
     /// What does a logged session say?
     ReviewSession,
+    /// How far are the goals and achievements of this athlete?
+    AssessProgress,
 }
 
 impl Operation {
@@ -56,6 +58,7 @@ impl Operation {
             Self::GeneratePlan => stadion_engine::Operation::GeneratePlan.name(),
             Self::GenerateSession => stadion_engine::Operation::GenerateSession.name(),
             Self::ReviewSession => stadion_engine::Operation::ReviewSession.name(),
+            Self::AssessProgress => stadion_engine::Operation::AssessProgress.name(),
         }
     }
 }

@@ -15,8 +15,16 @@ pub fn named<'f>(title: &str, exercises: impl Iterator<Item = &'f str>) -> Optio
 fn words(text: &str) -> Vec<String> {
     text.split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(|word| singular(word.to_lowercase()))
         .collect()
+}
+
+/// "Wall balls" are of the exercise "wall ball"; what ends in s anyway loses it on both sides.
+fn singular(mut word: String) -> String {
+    if word.len() > 3 && word.ends_with('s') {
+        word.pop();
+    }
+    word
 }
 
 #[cfg(test)]
@@ -29,6 +37,7 @@ mod tests {
         let named = |title| named(title, exercises.into_iter());
         assert_eq!(named("Romanian Deadlift 100 kg"), Some("romanian deadlift"));
         assert_eq!(named("Pull a 200 kg deadlift!"), Some("deadlift"));
+        assert_eq!(named("20 DEADLIFTS"), Some("deadlift"));
         assert_eq!(named("Grow"), None);
     }
 }

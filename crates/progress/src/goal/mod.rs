@@ -163,7 +163,8 @@ pub fn measure(
         completion_percent: if status == GoalStatus::Completed {
             Some(100)
         } else {
-            found.as_ref().ok().and_then(|(standing, target, _)| standing.percent(*target))
+            let found = found.as_ref().ok().filter(|_| goal.goal_type != GoalType::BodyComp);
+            found.and_then(|(standing, target, _)| standing.percent(*target))
         },
         status,
         completed_on,
