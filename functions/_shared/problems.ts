@@ -4,6 +4,11 @@ export type Answer =
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** A result that is no JSON. */
+export class TextResult {
+  constructor(readonly mediaType: string, readonly text: string) {}
+}
+
 export type Refusal = Extract<Answer, { ok: false }>;
 
 /** Codes that decide the HTTP status. Every other code is a fault of the request's content: 422. */
@@ -20,10 +25,11 @@ const STATUS_BY_CODE: Readonly<Partial<Record<ProblemCode, number>>> = {
   retryable: 503,
 };
 
-const HEADERS_BY_STATUS: ReadonlyMap<number, Readonly<Record<string, string>>> = new Map([
-  [405, { allow: "POST, OPTIONS" }],
-  [503, { "retry-after": "1" }],
-]);
+const HEADERS_BY_STATUS: ReadonlyMap<number, Readonly<Record<string, string>>> =
+  new Map([
+    [405, { allow: "POST, OPTIONS" }],
+    [503, { "retry-after": "1" }],
+  ]);
 
 export function problem(
   code: ProblemCode,
@@ -45,6 +51,11 @@ export function firstCode({ problems }: Refusal): ProblemCode {
 }
 
 export function toResponse(answer: Answer): Response {
+  if (answer.ok && answer.result instanceof TextResult) {
+    return new Response(answer.result.text, {
+      headers: { "content-type": answer.result.mediaType },
+    });
+  }
   if (answer.ok) return Response.json(answer.result);
   const status = STATUS_BY_CODE[firstCode(answer)] ?? 422;
   const headers = HEADERS_BY_STATUS.get(status) ?? {};

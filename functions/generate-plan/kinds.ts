@@ -1,6 +1,7 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import type { Answer } from "../_shared/problems.ts";
 import type { SmallObject } from "../_shared/small_object.ts";
+import { hyrox } from "./hyrox.ts";
 import { powerlifting } from "./powerlifting.ts";
 
 /** A kind of plan that is made of the caller's own rows and stored among them. */
@@ -10,7 +11,10 @@ export interface StoredKind {
   plan(body: SmallObject, supabase: SupabaseClient): Promise<Answer>;
 }
 
-const KINDS: ReadonlyMap<unknown, StoredKind> = new Map([["powerlifting", powerlifting]]);
+const KINDS: ReadonlyMap<unknown, StoredKind> = new Map([
+  ["powerlifting", powerlifting],
+  ["hyrox", hyrox],
+]);
 
 /** How to make the plan that the body asks for; undefined for every body that the engine judges. */
 export function storedPlanOf(

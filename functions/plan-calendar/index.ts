@@ -1,0 +1,40 @@
+import { rpc } from "../_shared/database.ts";
+import { isRefusal, readUuid } from "../_shared/members.ts";
+import { refuseLosses } from "../_shared/parser_losses.ts";
+import { refuse, TextResult } from "../_shared/problems.ts";
+import { readObject, refuseUnknown } from "../_shared/small_object.ts";
+import { userFunction } from "../_shared/user_function.ts";
+import { calendarOf, type ShownPlan } from "./calendar.ts";
+
+const ID = "training_plan_id";
+
+export default {
+  fetch: userFunction({
+    operation: "generate_plan",
+    bodyLimitBytes: 4 * 1024,
+    async handle(body, { supabase }) {
+      const object = readObject(body);
+      if (!object.ok) return object;
+      const refusal = refuseUnknown(object, [ID]) ?? refuseLosses(object);
+      if (refusal !== undefined) return refusal;
+      const id = (object.fields.get(ID) ?? null) === null
+        ? null
+        : readUuid(object, ID);
+      if (isRefusal(id)) return id;
+      const plan = await rpc(supabase, "hyrox.plan_calendar", {
+        training_plan_id: id,
+      });
+      if (plan === null) {
+        return refuse("not_found", id === null ? "" : `/${ID}`, NO_PLAN);
+      }
+      const text = calendarOf(plan as ShownPlan);
+      return {
+        ok: true,
+        result: new TextResult("text/calendar; charset=utf-8", text),
+      };
+    },
+  }),
+};
+
+const NO_PLAN =
+  "there is no such plan of yours; store one by `generate-plan` first";
