@@ -7,6 +7,10 @@ import { showPublishedRace } from "./demo/published_race.ts";
 import { followRecords } from "./demo/records.ts";
 import { openReport, type Report } from "./demo/report.ts";
 import { type DemoStack, startScratchStack } from "./demo/scratch_stack.ts";
+import { logSession } from "./demo/strength/log.ts";
+import { goWrong } from "./demo/strength/mistakes.ts";
+import { planProgram } from "./demo/strength/program.ts";
+import { openSession } from "./demo/strength/session.ts";
 import { connectStack } from "./stack.ts";
 
 const CHAPTERS: readonly (readonly [title: string, tell: (demo: Demo) => Promise<void>])[] = [
@@ -15,6 +19,10 @@ const CHAPTERS: readonly (readonly [title: string, tell: (demo: Demo) => Promise
   ["A request that is no race at all", refuseMalformedRequest],
   ["Athlete two tries to get at athlete one's race", keepOthersOut],
   ["Athlete one tests, trains, corrects and deletes: the records follow", followRecords],
+  ["Athlete one enters a 3RM and gets a powerlifting program", planProgram],
+  ["The first session: athlete one comes sore and tired", openSession],
+  ["Athlete one logs the session, and the rest follows", logSession],
+  ["What may go wrong: a typo, a stranger, an impossible wish", goWrong],
   ["Both delete their profiles", leave],
 ];
 
@@ -44,12 +52,15 @@ async function main(interruption: AbortSignal): Promise<boolean> {
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   const report = openReport(interruption);
   const isGiven = Boolean(Deno.env.get("STADION_URL"));
-  report.heading("Stadion: a race from supabase-js through the engine into Postgres and back");
+  report.heading(
+    "Stadion: a race and a lift, from supabase-js through the engine into Postgres and back",
+  );
   const stack = await (isGiven ? connectStack() : startScratchStack());
   try {
     report.say(
       isGiven
-        ? `The stack is yours at ${stack.url}. Two accounts at example.com stay there, no rows.`
+        ? `The stack is yours at ${stack.url}. Two accounts at example.com stay there, and what one ` +
+          "of them lifted: clients may not delete rows of strength, they go with the account."
         : `A scratch stack without Docker runs at ${stack.url} after ${seconds()}.`,
     );
     await Promise.race([tellAll(report, stack), patienceEnds(interruption)]);

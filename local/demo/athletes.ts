@@ -8,6 +8,7 @@ import type { DemoStack } from "./scratch_stack.ts";
 
 export interface Athlete {
   readonly supabase: SupabaseClient;
+  readonly userId: string;
   readonly profileId: string;
 }
 
@@ -53,7 +54,7 @@ async function signUp({ url, publishableKey }: DemoStack, name: string): Promise
       .insert({ user_id: data.user.id, display_name: `athlete ${name}` })
       .select("id").single<{ id: string }>(),
   );
-  return { supabase, profileId: profile.id };
+  return { supabase, userId: data.user.id, profileId: profile.id };
 }
 
 /** The data, or a throw with all that the database said. */

@@ -1,6 +1,7 @@
 import { dataOf, type Demo } from "./athletes.ts";
+import { resultOf } from "./functions.ts";
 import { type PostedRace, type PostedSplit, publishedPage } from "./published_page.ts";
-import { resultOf, validateSplits } from "./validation.ts";
+import { validateSplits } from "./validation.ts";
 
 interface Corruption {
   readonly name: string;

@@ -1,8 +1,9 @@
 import type { ValidateSplitsResult } from "../../pkg/stadion.js";
 import { type Athlete, dataOf, type Demo } from "./athletes.ts";
+import { resultOf } from "./functions.ts";
 import { publishedPage } from "./published_page.ts";
 import { clock } from "./times.ts";
-import { resultOf, validateSplits } from "./validation.ts";
+import { validateSplits } from "./validation.ts";
 
 /** Stores a race as its result page states it, lets the function validate it, and shows it. */
 export async function showPublishedRace({ report, one }: Demo): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Athlete, dataOf, type Demo } from "./athletes.ts";
 import type { Report } from "./report.ts";
 import { clock } from "./times.ts";
+import { whenComputed } from "./when_computed.ts";
 
 /** A row of hyrox.personal_records, as far as it is shown. */
 interface RecordRow {
@@ -88,16 +89,13 @@ function squats(pounds: number) {
   };
 }
 
-const PATIENCE_MILLISECONDS = 8_000;
-
 /** The ledger as soon as it is as wanted. */
-async function ledgerWhere(
+function ledgerWhere(
   { supabase }: Athlete,
   isWanted: (rows: RecordRow[]) => boolean,
 ): Promise<RecordRow[]> {
-  const end = performance.now() + PATIENCE_MILLISECONDS;
-  while (true) {
-    const rows = dataOf(
+  return whenComputed("detect-records", isWanted, async () =>
+    dataOf(
       await supabase.schema("hyrox").from("personal_records")
         .select(
           "record_type, subject, reps, load_grams, value, value_unit, previous_value, " +
@@ -105,16 +103,7 @@ async function ledgerWhere(
         )
         .order("record_type").order("subject").order("reps").order("date_achieved")
         .overrideTypes<RecordRow[], { merge: false }>(),
-    );
-    if (isWanted(rows)) return rows;
-    if (performance.now() > end) {
-      throw new Error(
-        `the records did not follow within ${PATIENCE_MILLISECONDS / 1000} s; deploy ` +
-          `detect-records, and let the vault name the project's URL and secret key`,
-      );
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+    ));
 }
 
 /** The standing record: the last row of its series. */
