@@ -265,9 +265,15 @@ declare
   );
 begin
   return query
-  select training.* from private.training
-  where training.user_id = lifter and training.session_id = any (newest)
-    and training.performed_at < before;
+  select training.*
+  from (select distinct item.session_id from unnest(newest) as item (session_id)) as logged
+  -- The limit has each looked up by itself, however many others the lifter has.
+  cross join lateral (
+    select done.* from private.training as done
+    where done.user_id = lifter and done.session_id = logged.session_id
+    limit 1
+  ) as training
+  where training.performed_at < before;
 end
 $$;
 comment on function private.trainings(uuid, timestamptz, int) is
