@@ -6,6 +6,8 @@ import { sweepUntilClean } from "./sweep.ts";
 import { type System, SYSTEMS } from "./systems.ts";
 
 const WRITERS = 4;
+/** Each writes for several in turn, as a server does. */
+const ATHLETES_OF_A_WRITER = 4;
 /** Long enough for writers and function to be amid their work. */
 const WRITES_BEFORE_BREAK = 100;
 
@@ -16,14 +18,15 @@ for (const system of SYSTEMS) {
     const { sql } = stack;
     try {
       const worker = await stack.startWorker();
-      const athletes = await system.createAthletes(sql, random, WRITERS);
+      const athletes = await system.createAthletes(sql, random, WRITERS * ATHLETES_OF_A_WRITER);
+      const sources = athletes.map((athlete) => system.changesOf(random, athlete));
       const acknowledged: string[] = [];
       let [isOver, refused, interrupted] = [false, 0, 0];
 
-      const write = athletes.map(async (athlete) => {
-        const changes = system.changesOf(random, athlete);
+      const write = Array.from({ length: WRITERS }, async (_, writer) => {
         while (!isOver) {
-          const { id, change } = changes.addition();
+          const place = random.between(0, ATHLETES_OF_A_WRITER - 1);
+          const { id, change } = sources[writer * ATHLETES_OF_A_WRITER + place]!.addition();
           try {
             // One statement, which needs no transaction around it.
             await change(sql as never);

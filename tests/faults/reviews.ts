@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type postgres from "postgres";
 import { call } from "../../pkg/stadion.js";
+import { countingLogs, effortsOf } from "./logged_sets.ts";
 import { DUE } from "./sweep.ts";
 
 interface Expected {
@@ -19,53 +20,31 @@ export async function assertReviewsRight(sql: postgres.Sql): Promise<number> {
     select count(*)::int as marks from private.dirty_series where ${sql.unsafe(DUE)}
   `;
   assert.equal(left?.["marks"], 0, "marks are left");
-  const lifters = await expectedOfAll(sql);
+  const lifters = await sql<{ user_id: string; today: string }[]>`
+    select user_id, private.latest_today()::text as today from strength.programs
+  `;
   assert(lifters.length > 0, "there are no lifters");
   let rows = 0;
-  for (const expected of lifters) {
+  for (const { user_id, today } of lifters) {
+    const expected = await expectedOf(sql, user_id, today);
     rows += await assertMetrics(sql, expected);
     rows += await assertRecords(sql, expected);
-    await assertMaxes(sql, expected.user_id);
+    await assertMaxes(sql, user_id);
   }
   return rows;
 }
 
-async function expectedOfAll(sql: postgres.Sql): Promise<Expected[]> {
-  const rows = await sql<{ user_id: string; efforts: object[]; today: string; logs: Log[] }[]>`
-    select
-      program.user_id, private.latest_today()::text as today,
-      coalesce(
-        (
-          select jsonb_agg(lifted.effort) from private.lifted_efforts(program.user_id) as lifted
-          where lifted.date <= private.latest_today()
-        ), '[]'
-      ) as efforts,
-      coalesce(
-        (
-          select jsonb_agg(jsonb_build_object(
-            'session_log_id', training.session_log_id,
-            'request', private.review_request(program.user_id, training, private.latest_today())
-          ))
-          from strength.sessions as session
-          cross join lateral private.training_of(program.user_id, session.id) as training
-          where session.user_id = program.user_id and training.session_log_id is not null
-        ), '[]'
-      ) as logs
-    from strength.programs as program
-  `;
-  return rows.map(({ user_id, efforts, today, logs }) => ({
+async function expectedOf(sql: postgres.Sql, user_id: string, today: string): Promise<Expected> {
+  const logs = await countingLogs(sql, user_id);
+  const efforts = logs.filter(({ performed_on }) => performed_on <= today).flatMap(effortsOf);
+  return {
     user_id,
     records: ask("detect_records", { athlete_id: user_id, today, efforts }),
     reviews: logs.map(({ session_log_id, request }) => ({
       session_log_id,
       metrics: ask<{ metrics: object }>("review_session", request).metrics,
     })),
-  }));
-}
-
-interface Log {
-  readonly session_log_id: string;
-  readonly request: object;
+  };
 }
 
 function ask<Result>(operation: Parameters<typeof call>[0], request: object): Result {

@@ -48,7 +48,7 @@ export const SYSTEMS: readonly System[] = [
     table: "strength.session_logs",
     createAthletes: createLifters,
     changesOf: (random, athlete) => new LogChanges(random, athlete),
-    mostRounds: 2,
+    mostRounds: 1,
     assertRight: assertReviewsRight,
   },
 ];
