@@ -9,8 +9,9 @@
 --
 -- Corrected against that schema:
 --   - Everything lives in schema hyrox instead of public.
---   - get_my_athlete_id() comes after athlete_profiles (a sql function cannot be created before the
---     table it reads), lives in private, has an empty search_path and is closed to public.
+--   - get_my_athlete_id() lives in private, has an empty search_path, is closed to public, and is
+--     plpgsql: its plan is kept between queries. Policies of weeks and days ask two functions like it
+--     for the ids that may be read instead of evaluating the policies of their parents again.
 --   - Every grant is explicit: the platform no longer grants new tables to the API roles.
 --   - Every foreign key has an index.
 --   - pgcrypto is not created: gen_random_uuid() is part of PostgreSQL.
@@ -253,12 +254,14 @@ grant select, insert, update, delete on hyrox.athlete_profiles to authenticated,
 -- Security definer, so that a policy of a child table does not evaluate the policies of
 -- athlete_profiles again. Policies call it as (select ...): once per statement, not once per row.
 create function private.get_my_athlete_id() returns uuid
-language sql
+language plpgsql
 stable
 security definer
 set search_path = ''
 as $$
-  select id from hyrox.athlete_profiles where user_id = (select auth.uid())
+begin
+  return (select id from hyrox.athlete_profiles where user_id = (select auth.uid()));
+end
 $$;
 comment on function private.get_my_athlete_id() is
   'The id of the signed-in user''s row in hyrox.athlete_profiles; null without one.';
@@ -493,16 +496,28 @@ comment on column hyrox.training_plan_weeks.target_volume_hours is
 
 create index idx_tpw_plan_id on hyrox.training_plan_weeks (training_plan_id);
 
+create function private.get_my_training_plan_ids() returns setof uuid
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  return query
+    select plan.id from hyrox.training_plans as plan
+    where plan.athlete_id = (select private.get_my_athlete_id());
+end
+$$;
+comment on function private.get_my_training_plan_ids() is
+  'The ids of the signed-in user''s rows in hyrox.training_plans.';
+revoke execute on function private.get_my_training_plan_ids() from public;
+grant execute on function private.get_my_training_plan_ids() to authenticated;
+
 alter table hyrox.training_plan_weeks enable row level security;
 create policy "Users can view own training_plan_weeks"
   on hyrox.training_plan_weeks for select
   to authenticated
-  using (
-    training_plan_id in (
-      select id from hyrox.training_plans
-      where athlete_id = (select private.get_my_athlete_id())
-    )
-  );
+  using (training_plan_id in (select private.get_my_training_plan_ids()));
 create policy "Users can insert own training_plan_weeks"
   on hyrox.training_plan_weeks for insert
   to authenticated
@@ -578,17 +593,29 @@ comment on column hyrox.training_plan_days.linked_workout_log_id is
 create index idx_tpd_week_id on hyrox.training_plan_days (training_plan_week_id);
 create index idx_tpd_linked_workout_log_id on hyrox.training_plan_days (linked_workout_log_id);
 
+create function private.get_my_training_plan_week_ids() returns setof uuid
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  return query
+    select week.id from hyrox.training_plan_weeks as week
+    join hyrox.training_plans as plan on plan.id = week.training_plan_id
+    where plan.athlete_id = (select private.get_my_athlete_id());
+end
+$$;
+comment on function private.get_my_training_plan_week_ids() is
+  'The ids of the signed-in user''s rows in hyrox.training_plan_weeks.';
+revoke execute on function private.get_my_training_plan_week_ids() from public;
+grant execute on function private.get_my_training_plan_week_ids() to authenticated;
+
 alter table hyrox.training_plan_days enable row level security;
 create policy "Users can view own training_plan_days"
   on hyrox.training_plan_days for select
   to authenticated
-  using (
-    training_plan_week_id in (
-      select week.id from hyrox.training_plan_weeks as week
-      join hyrox.training_plans as plan on plan.id = week.training_plan_id
-      where plan.athlete_id = (select private.get_my_athlete_id())
-    )
-  );
+  using (training_plan_week_id in (select private.get_my_training_plan_week_ids()));
 create policy "Users can delete own training_plan_days"
   on hyrox.training_plan_days for delete
   to authenticated

@@ -15,7 +15,7 @@ export const QUERIES: readonly Query[] = [
     name: "hyrox: own list by date",
     sql: (own) =>
       `select id, date, session_type, duration_minutes from hyrox.workout_logs as log
-       where ${own} order by date desc limit 20`,
+       where deleted_at is null and ${own} order by date desc limit 20`,
     own: (owner) => `log.athlete_id = ${athlete(owner)}`,
   },
   {
