@@ -49,6 +49,15 @@ export function generatedSetRequests(count: number, seed: number): Promise<Uint8
   return generated("sets", String(count), String(seed));
 }
 
+/** Generated requests of an operation of training as JSON Lines; a quarter of them damaged. */
+export function generatedTraining(
+  operation: string,
+  count: number,
+  seed: number,
+): Promise<Uint8Array> {
+  return generated("training", String(count), String(seed), operation);
+}
+
 /** The requests that the rows of a CSV of results mean, as JSON Lines. */
 export function csvLines(path: string): Promise<Uint8Array> {
   return output(STADION, ["validate_splits", "--csv", "--requests", path]);

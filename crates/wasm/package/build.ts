@@ -8,8 +8,9 @@ import { encodeBase64, gzipSize, joined, listed, run, say, sha256 } from "./step
 
 const root = new URL("../../../", import.meta.url).pathname;
 const here = new URL("./", import.meta.url).pathname;
-// Races and records are 206 kB, 84 kB gzip; the estimator and 21 formulas the rest.
-const budget = { raw: 290_000, gzip: 125_000 };
+// Races and records are 206 kB, 84 kB gzip; the maxes 61 and 26, Hyrox plans 150 and 60, progress 92
+// and 34, programs and sessions of powerlifting 120 and 45. Two modules would halve what one loads.
+const budget = { raw: 660_000, gzip: 275_000 };
 
 const read = (path: string) => Deno.readTextFile(root + path);
 
