@@ -20,7 +20,7 @@ interface LoggedSet {
 /** What counts of a lifter's logs, read as the lifter. */
 export async function countingLogs(sql: postgres.Sql, userId: string): Promise<CountingLog[]> {
   const claims = JSON.stringify({ sub: userId, role: "authenticated" });
-  return await sql.begin(async (transaction) => {
+  return await inTransaction(sql, async (transaction) => {
     await transaction`
       select set_config('request.jwt.claims', ${claims}, true),
         set_config('role', 'authenticated', true)
@@ -39,6 +39,25 @@ export async function countingLogs(sql: postgres.Sql, userId: string): Promise<C
       )
     `;
   });
+}
+
+/** In one of its own, also where the caller has begun one already; it leaves nothing behind. */
+async function inTransaction<Value>(
+  sql: postgres.Sql | postgres.TransactionSql,
+  read: (transaction: postgres.TransactionSql) => Promise<Value>,
+): Promise<Value> {
+  let value: Value | undefined;
+  const undone = new Error("read, and undone");
+  const readAndUndo = async (transaction: postgres.TransactionSql) => {
+    value = await read(transaction);
+    throw undone;
+  };
+  try {
+    await ("savepoint" in sql ? sql.savepoint(readAndUndo) : sql.begin(readAndUndo));
+  } catch (error) {
+    if (error !== undone) throw error;
+  }
+  return value!;
 }
 
 /** The efforts of a log as the operation detect_records reads them. */
