@@ -46,6 +46,8 @@ pub enum Operation {
     ReviewSession,
     /// How far are the goals and achievements of this athlete?
     AssessProgress,
+    /// What is this total worth beside those of other lifters?
+    ScoreTotal,
 }
 
 impl Operation {
@@ -59,6 +61,7 @@ impl Operation {
             Self::GenerateSession => stadion_engine::Operation::GenerateSession.name(),
             Self::ReviewSession => stadion_engine::Operation::ReviewSession.name(),
             Self::AssessProgress => stadion_engine::Operation::AssessProgress.name(),
+            Self::ScoreTotal => stadion_engine::Operation::ScoreTotal.name(),
         }
     }
 }

@@ -6,6 +6,7 @@ use stadion_engine::estimate_one_rep_max::refusal_code::RefusalCode;
 use stadion_engine::generate_plan::words::PlanWarning;
 use stadion_engine::generate_session::words::{RATIONALES, SetType, WARNINGS};
 use stadion_engine::review_session::words::{ReviewWarning, SUGGESTIONS};
+use stadion_engine::score_total::words::{Event, ScoreName, ScoreRefusal};
 use stadion_one_rep_max::FORMULAS;
 use stadion_one_rep_max::estimator::{Exercise, SetKind};
 use stadion_personal_records::{Reason, RecordType, Unit};
@@ -52,6 +53,9 @@ fn main() -> std::io::Result<()> {
         "session_warnings": WARNINGS,
         "review_suggestions": SUGGESTIONS,
         "review_warnings": words(ReviewWarning::each_word),
+        "score_events": words(Event::each_word),
+        "scores": words(ScoreName::each_word),
+        "score_refusals": words(ScoreRefusal::each_word),
         "quantities": quantities,
     });
     writeln!(std::io::stdout(), "{vocabulary:#}")

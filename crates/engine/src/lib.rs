@@ -16,6 +16,7 @@ mod number;
 pub mod operation;
 mod reader;
 pub mod review_session;
+pub mod score_total;
 pub mod validate_splits;
 
 pub use answer::Answer;

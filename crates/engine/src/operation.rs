@@ -3,7 +3,7 @@
 use crate::answer::Answer;
 use crate::{
     assess_progress, detect_records, estimate_one_rep_max, generate_plan, generate_session,
-    review_session, validate_splits,
+    review_session, score_total, validate_splits,
 };
 use stadion_units::{Code, Problem};
 
@@ -24,6 +24,8 @@ pub enum Operation {
     ReviewSession,
     /// How far are the goals and achievements of this athlete?
     AssessProgress,
+    /// What is this total worth beside those of other lifters?
+    ScoreTotal,
 }
 
 impl Operation {
@@ -36,6 +38,7 @@ impl Operation {
         Self::GenerateSession,
         Self::ReviewSession,
         Self::AssessProgress,
+        Self::ScoreTotal,
     ];
 
     /// The word used by every caller.
@@ -48,6 +51,7 @@ impl Operation {
             Self::GenerateSession => "generate_session",
             Self::ReviewSession => "review_session",
             Self::AssessProgress => "assess_progress",
+            Self::ScoreTotal => "score_total",
         }
     }
 
@@ -81,6 +85,7 @@ pub fn call(operation: &str, request: &[u8]) -> Vec<u8> {
         Some(Operation::GenerateSession) => generate_session::answer(request),
         Some(Operation::ReviewSession) => review_session::answer(request),
         Some(Operation::AssessProgress) => assess_progress::answer(request),
+        Some(Operation::ScoreTotal) => score_total::answer(request),
         None => Answer::<()>::Refused(vec![unknown_operation(operation)]).to_json(),
     }
 }
