@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type postgres from "postgres";
-import { call, type Operation } from "../../pkg/stadion.js";
+import { call } from "../../pkg/stadion.js";
 
 export interface ProgressClaim {
   readonly athlete_id: string;
@@ -31,8 +31,7 @@ export interface Assessed {
 }
 
 export function assess(request: unknown): Assessed {
-  const operation = "assess_progress" as Operation;
-  const bytes = call(operation, new TextEncoder().encode(JSON.stringify(request)));
+  const bytes = call("assess_progress", new TextEncoder().encode(JSON.stringify(request)));
   const answer = JSON.parse(new TextDecoder().decode(bytes));
   assert.equal(answer.ok, true, `the engine refuses: ${JSON.stringify(answer.problems)}`);
   return answer.result;

@@ -90,12 +90,13 @@ Deno.test("the migrations schedule the sweep where pg_cron is", () =>
     `).simple();
     await migrate(url);
     const jobs = await sql`select * from cron.job`;
-    assert.deepEqual(jobs.map((job) => ({ ...job })), [{
-      jobname: "stadion-sweep-records",
+    const sweep = (what: string) => ({
+      jobname: `stadion-sweep-${what}`,
       schedule: "10 seconds",
-      command: "select private.sweep_records()",
-    }]);
-    await sql.unsafe(jobs[0]!["command"]);
+      command: `select private.sweep_${what}()`,
+    });
+    assert.deepEqual(jobs.map((job) => ({ ...job })), [sweep("records"), sweep("progress")]);
+    for (const { command } of jobs) await sql.unsafe(command);
   }));
 
 Deno.test("what was stored before the migrations of records is computed after them", () =>
