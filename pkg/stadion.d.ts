@@ -25,6 +25,7 @@ export type ProblemCode =
   | "unsupported_media_type"
   | "invalid_uuid"
   | "conflicting_fields"
+  | "conflict"
   | "retryable"
   | "engine_restarted"
   | "internal"
@@ -71,7 +72,11 @@ export type Answer<Result> =
 export type Operation =
   | "validate_splits"
   | "detect_records"
-  | "estimate_one_rep_max";
+  | "estimate_one_rep_max"
+  | "generate_plan"
+  | "generate_session"
+  | "review_session"
+  | "assess_progress";
 
 export type RaceFormat =
   | "singles"
@@ -513,3 +518,435 @@ export interface EstimateOneRepMaxResult {
 export function estimateOneRepMax(
   request: EstimateOneRepMaxRequest,
 ): Answer<EstimateOneRepMaxResult>;
+
+export type Lift =
+  | "squat"
+  | "bench"
+  | "deadlift";
+
+/** What a session trains. */
+export type IntensityType =
+  | "heavy"
+  | "explosive"
+  | "rep"
+  | "deload";
+
+export type MuscleGroup =
+  | "quads"
+  | "hamstrings"
+  | "glutes"
+  | "lower_back"
+  | "upper_back"
+  | "chest"
+  | "triceps"
+  | "shoulders"
+  | "biceps";
+
+/** What a set is for. */
+export type SetType =
+  | "warm_up"
+  | "main"
+  | "auxiliary";
+
+/** Why a session is what it is. A word is never renamed. */
+export type SessionRationale =
+  | "exertion_high"
+  | "exertion_low"
+  | "soreness"
+  | "readiness_low"
+  | "readiness_high"
+  | "cycle_phase"
+  | "recovery"
+  | "volume_capped"
+  | "disrupted"
+  | "deload_kept"
+  | "held_at_max"
+  | "auxiliary_left_out"
+  | "auxiliary_capped";
+
+/** What the lifter should know before a session. A word is never renamed. */
+export type SessionWarning =
+  | "volume_reached"
+  | "session_skipped"
+  | "equipment_unavailable"
+  | "lightest_load"
+  | "auxiliary_without_load";
+
+/** What could be changed after a session. A word is never renamed. */
+export type ReviewSuggestion =
+  | "reduce_pct"
+  | "increase_pct"
+  | "flag_for_review";
+
+/** What the lifter should know about a review. A word is never renamed. */
+export type ReviewWarning =
+  | "no_estimate"
+  | "implausible_set"
+  | "unknown_exercise"
+  | "performed_in_the_future";
+
+/** A word to store and a sentence to read. */
+export interface Remark<Code extends string> {
+  code: Code;
+  message: string;
+}
+
+/** Sets of one kind of session; intensities are shares of the max, from 0.4 to 1.05. */
+export interface FixedOverrides {
+  pct?: number | null;
+  sets?: number | null;
+  reps?: number | null;
+  reps_max?: number | null;
+  rpe_target?: number | null;
+}
+
+/** What a lifter changed of the tables; what is absent stays as it is. */
+export interface FormulaOverrides {
+  block1?: BlockOverrides | null;
+  block2?: BlockOverrides | null;
+  block3?: BlockOverrides | null;
+  deload?: FixedOverrides | null;
+  progressive_overload?: { heavy_pct_increment_per_block?: number | null } | null;
+  training_max_increase?:
+    | { [Name in Lift]?: { min_kg?: number | null; max_kg?: number | null } | null }
+    | null;
+  rounding_increment_kg?: number | null;
+  /** The most precise one counts: an intensity goes before a lift. */
+  rest_seconds?:
+    | { lift?: Lift | null; intensity?: IntensityType | null; seconds: number }[]
+    | null;
+}
+
+export interface BlockOverrides {
+  heavy?: FixedOverrides | null;
+  explosive?: FixedOverrides | null;
+  rep?: {
+    pct?: number | null;
+    sets_min?: number | null;
+    sets_max?: number | null;
+    reps_min?: number | null;
+    reps_max?: number | null;
+    rpe_target?: number | null;
+  } | null;
+}
+
+/** Whose tables hold, and what can be put on the bar. */
+export interface Lifter {
+  /** Whose tables hold: those of men where it is absent. */
+  sex?: "male" | "female" | null;
+  overrides?: FormulaOverrides | null;
+  /** 20000 where it is absent. */
+  bar_grams?: number | null;
+  /** Loads are then exactly those that these make; a pair is one plate for each side. */
+  plates?: { plate_grams: number; pair_count: number }[] | null;
+  /** The step between loads, counted from the bar; 2500 where it is absent. */
+  rounding_increment_grams?: number | null;
+}
+
+/** An exercise beside the lift; dumbbells and machines have a bar of 0. */
+export interface AuxiliaryExercise {
+  exercise: string;
+  primary_muscles: MuscleGroup[];
+  bar_grams?: number | null;
+  rounding_increment_grams?: number | null;
+}
+
+/** How a session was meant to feel, and felt. */
+export interface RecentSession {
+  performed_on?: string | null;
+  intensity_type?: IntensityType | null;
+  rpe_target: number;
+  rpe_actual?: number | null;
+  /** 100 for all. */
+  completion_pct?: number | null;
+}
+
+export interface GenerateSessionRequest extends Lifter {
+  /** The day on which the session is trained, `YYYY-MM-DD`. */
+  today: string;
+  session: {
+    session_id?: string | null;
+    week_number?: number | null;
+    day_number?: number | null;
+    /** 1 to 3; only a deload can do without. */
+    block_number?: number | null;
+    primary_lift: Lift;
+    intensity_type: IntensityType;
+    is_deload?: boolean | null;
+    planned_date?: string | null;
+  };
+  /** The lifter's current max of the lift. */
+  one_rep_max_grams: number;
+  /** Scales the volume limits of the tables. */
+  training_level?: "beginner" | "intermediate" | "advanced" | null;
+  /** From 1, fresh, to 5, too sore to train. */
+  soreness?: { [Muscle in MuscleGroup]?: number | null } | null;
+  /** Completed sets of this week. */
+  week_sets?: { [Muscle in MuscleGroup]?: number | null } | null;
+  volume_limits?:
+    | { muscle_group: MuscleGroup; mev_sets_per_week: number; mrv_sets_per_week: number }[]
+    | null;
+  auxiliaries?: AuxiliaryExercise[] | null;
+  /** The last sessions of the lift, newest first. */
+  recent_sessions?: RecentSession[] | null;
+  /** How much the load follows them. */
+  exertion_rule?: "single" | "graded" | null;
+  disruptions?:
+    | {
+      case_type: "injury" | "illness" | "travel" | "fatigue" | "equipment_unavailable" | "other";
+      severity: "minor" | "moderate" | "major";
+      /** Only an active one changes anything. */
+      status?: "active" | "resolved" | "monitoring" | null;
+      affected_date_start: string;
+      affected_date_end?: string | null;
+      /** All lifts where it is absent or empty. */
+      affected_lifts?: Lift[] | null;
+    }[]
+    | null;
+  /** As it suits the session where it is absent; steps rise, in percent of the working weight. */
+  warm_up?: {
+    protocol: "standard" | "minimal" | "extended" | "empty_bar" | "custom";
+    custom_steps?: { pct: number; reps: number }[] | null;
+  } | null;
+  /** From 1, bad, to 5, very good. */
+  readiness?: { sleep?: number | null; energy?: number | null } | null;
+  cycle_phase?: "menstrual" | "follicular" | "ovulatory" | "luteal" | "late_luteal" | null;
+}
+
+export interface PlannedSet {
+  /** From 1 within its type and exercise. */
+  set_number: number;
+  set_type: SetType;
+  /** The lift, or the name of the exercise. */
+  exercise: string;
+  /** With the bar. */
+  weight_grams: number;
+  reps: number;
+  reps_min?: number;
+  reps_max?: number;
+  /** Of a warm-up set. */
+  bar_only?: true;
+  rpe_target?: number;
+  rest_seconds?: number;
+}
+
+export interface GenerateSessionResult {
+  /** Warm-up, lift, exercises beside it. */
+  planned_sets: PlannedSet[];
+  /** Whether there is no set at all. */
+  skipped: boolean;
+  skip_reason: "recovery" | "disruption" | null;
+  /** Whether it is a session to recover instead of the one that was planned. */
+  recovers: boolean;
+  /** Sets of the lift as a share of those of the block. */
+  volume_modifier: number;
+  /** What the load of the block was multiplied by. */
+  intensity_modifier: number;
+  rationale: Remark<SessionRationale>[];
+  warnings: Remark<SessionWarning>[];
+  /** The request as it was understood; it gives the same answer. */
+  jit_input_snapshot: GenerateSessionRequest;
+}
+
+export interface ReviewSessionRequest {
+  today: string;
+  session: {
+    session_id?: string | null;
+    week_number?: number | null;
+    block_number?: number | null;
+    primary_lift: Lift;
+    intensity_type: IntensityType;
+    /** As they were stored; other members are passed over. */
+    planned_sets?:
+      | {
+        set_type?: SetType | null;
+        exercise?: string | null;
+        weight_grams: number;
+        reps: number;
+        rpe_target?: number | null;
+        [other: string]: unknown;
+      }[]
+      | null;
+  };
+  log: {
+    session_log_id?: string | null;
+    performed_on: string;
+    /** As they were stored; other members are passed over. A failed set has no repetitions. */
+    actual_sets: {
+      set_number?: number | null;
+      set_type?: SetType | null;
+      /** The lift of the session where it is absent. */
+      exercise?: string | null;
+      weight_grams: number;
+      reps_completed: number;
+      rpe_actual?: number | null;
+      [other: string]: unknown;
+    }[];
+    session_rpe?: number | null;
+  };
+  /** The max that the session was planned with. */
+  one_rep_max_grams: number;
+  sex?: "male" | "female" | null;
+  /** Earlier sets of the lift, at most 2,000, in any order. */
+  history?:
+    | { performed_on: string; weight_grams: number; reps: number; rpe?: number | null }[]
+    | null;
+  /** The sessions of the lift before this one, newest first. */
+  recent_sessions?: RecentSession[] | null;
+  /** The muscles of the exercises in the log that no usual pool names. */
+  auxiliaries?: AuxiliaryExercise[] | null;
+}
+
+export interface ReviewSessionResult {
+  /** A row of performance metrics. All but the sets per muscle are of the lift. */
+  metrics: {
+    lift: Lift;
+    intensity_type: IntensityType;
+    block_number: number | null;
+    week_number: number | null;
+    planned_volume_grams: number | null;
+    actual_volume_grams: number;
+    /** The heaviest set as a share of the max: 0.8 is 80 %. */
+    planned_intensity_pct: number | null;
+    actual_intensity_pct: number | null;
+    max_rpe_actual: number | null;
+    avg_rpe_actual: number | null;
+    /** 100 for all. */
+    completion_pct: number | null;
+    performance_vs_plan: "incomplete" | "under" | "at" | "over" | null;
+    /** The max of the day with the interval that it lies in four times of five. */
+    estimated_1rm_grams: number | null;
+    estimated_1rm_low_grams: number | null;
+    estimated_1rm_high_grams: number | null;
+    /** Completed sets; muscles without any are absent. */
+    sets_per_muscle: { [Muscle in MuscleGroup]?: number };
+  };
+  suggestions: (Remark<ReviewSuggestion> & {
+    lift: Lift;
+    intensity_type: IntensityType;
+    /** What to add to the share of the max. */
+    pct_change?: number;
+  })[];
+  warnings: (Remark<ReviewWarning> & { set_number?: number })[];
+}
+
+/**
+ * What does this lifter lift today, and why?
+ *
+ * @example
+ * ```js
+ * import { generateSession } from "stadion";
+ *
+ * const answer = generateSession({
+ *   today: "2026-03-02",
+ *   session: { primary_lift: "squat", intensity_type: "heavy", block_number: 1 },
+ *   one_rep_max_grams: 140000,
+ *   soreness: { quads: 4 },
+ * });
+ * if (answer.ok) console.log(answer.result.planned_sets.at(-1)?.weight_grams); // 107500
+ * ```
+ */
+export function generateSession(request: GenerateSessionRequest): Answer<GenerateSessionResult>;
+
+/**
+ * What does a logged session say, and what follows from it?
+ *
+ * @example
+ * ```js
+ * import { reviewSession } from "stadion";
+ *
+ * const answer = reviewSession({
+ *   today: "2026-03-02",
+ *   session: { primary_lift: "squat", intensity_type: "heavy" },
+ *   log: {
+ *     performed_on: "2026-03-02",
+ *     actual_sets: [{ weight_grams: 142500, reps_completed: 1, rpe_actual: 10 }],
+ *   },
+ *   one_rep_max_grams: 140000,
+ * });
+ * if (answer.ok) console.log(answer.result.metrics.estimated_1rm_grams); // 142500
+ * ```
+ */
+export function reviewSession(request: ReviewSessionRequest): Answer<ReviewSessionResult>;
+
+/** A program of squat, bench press and deadlift. */
+export interface GeneratePowerliftingPlanRequest extends Lifter {
+  kind: "powerlifting";
+  today: string;
+  start_date: string;
+  /** 6 to 16; 12 where it is absent, 10 where only the last week is light. */
+  total_weeks?: number | null;
+  /** 3 to 5; 3 where it is absent. */
+  training_days_per_week?: number | null;
+  /** Every fourth week and the last one where it is absent. */
+  deloads?: "every_fourth_week_and_last" | "last_week_only" | null;
+  maxes: { squat_1rm_grams: number; bench_1rm_grams: number; deadlift_1rm_grams: number };
+  /** Exercises in the order of their rotation; the usual ones where a lift has none. */
+  auxiliary_pools?: { [Name in Lift]?: string[] | null } | null;
+  /** Blocks of earlier programs: the rotation goes on behind them. */
+  completed_blocks_count?: number | null;
+}
+
+export interface PowerliftingPlan {
+  kind: "powerlifting";
+  program: {
+    start_date: string;
+    end_date: string;
+    total_weeks: number;
+    training_days_per_week: number;
+    deloads: "every_fourth_week_and_last" | "last_week_only";
+  };
+  /** Their sets are planned when they are opened: see `generateSession()`. */
+  sessions: {
+    week_number: number;
+    day_number: number;
+    planned_date: string;
+    primary_lift: Lift;
+    intensity_type: IntensityType;
+    block_number: number | null;
+    is_deload: boolean;
+    planned_sets: null;
+  }[];
+  auxiliary_assignments: {
+    block_number: number;
+    lift: Lift;
+    exercise_1: string;
+    exercise_2: string;
+  }[];
+  /** What the sets would be if nothing happened. */
+  preview: {
+    block_number: number | null;
+    lift: Lift;
+    intensity_type: IntensityType;
+    sets: number;
+    reps: number;
+    reps_min?: number;
+    reps_max?: number;
+    weight_grams: number;
+    rpe_target: number;
+    rest_seconds: number;
+  }[];
+  /** What every program promises, and where it would be broken. */
+  invariants: { name: string; held: boolean; at: string[] }[];
+  warnings: Remark<"starts_in_the_past" | "no_auxiliaries">[];
+}
+
+/**
+ * What should the next weeks look like?
+ *
+ * @example
+ * ```js
+ * import { generatePlan } from "stadion";
+ *
+ * const answer = generatePlan({
+ *   kind: "powerlifting",
+ *   today: "2026-11-22",
+ *   start_date: "2026-11-23",
+ *   maxes: { squat_1rm_grams: 140000, bench_1rm_grams: 100000, deadlift_1rm_grams: 180000 },
+ * });
+ * if (answer.ok) console.log(answer.result.sessions.length); // 36
+ * ```
+ */
+export function generatePlan(
+  request: GeneratePowerliftingPlanRequest,
+): Answer<PowerliftingPlan>;
