@@ -52,12 +52,13 @@ async function answerVectors(
   }
 }
 
-/** What a plan is made of is taken from the database when the body does not bring the maxes. */
+/** What a plan is made of is taken from the database when the body does not bring it. */
 function namesStoredRows(slug: string, body: string): boolean {
   if (slug !== "generate-plan") return false;
   try {
     const { kind, ...rest } = JSON.parse(body);
-    return kind === "powerlifting" && !("maxes" in rest);
+    const brought = { powerlifting: "maxes", hyrox: "division" }[kind as string];
+    return brought !== undefined && !(brought in rest);
   } catch {
     return false;
   }
