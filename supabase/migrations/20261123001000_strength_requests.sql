@@ -54,6 +54,8 @@ $$;
 comment on function private.exercise_name(text) is
   'The name of an exercise as the engine reads it: at most 200 bytes; null where nothing is left.';
 
+-- Its statement is long and its best plan always the same: planning it for every document would take
+-- longer than running it. For the same reason numbers are taken here as they are.
 create function private.read_sets(
   sets jsonb, primary_lift text, reps_member text, rpe_member text
 )
@@ -64,21 +66,40 @@ returns table (
 language plpgsql
 immutable
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
 begin
   return query
   with given as (
     select
       item.place::int - 1 as place,
-      coalesce(private.count_of(item.entry -> 'set_number', 10000), item.place::int) as set_number,
+      coalesce(
+        case
+          when jsonb_typeof(item.entry -> 'set_number') = 'number'
+          then private.count_of(item.entry -> 'set_number', 10000)
+        end,
+        item.place::int
+      ) as set_number,
       case
         when item.entry ->> 'set_type' in ('warm_up', 'main', 'auxiliary')
         then item.entry ->> 'set_type'
       end as set_type,
-      private.exercise_name(private.name_of(item.entry -> 'exercise')) as exercise,
-      private.number_of(item.entry -> 'weight_grams') as weight_grams,
-      private.number_of(item.entry -> reps_member) as reps,
-      private.number_of(item.entry -> rpe_member) as rpe
+      case
+        when jsonb_typeof(item.entry -> 'exercise') = 'string'
+        then private.exercise_name(item.entry ->> 'exercise')
+      end as exercise,
+      case
+        when jsonb_typeof(item.entry -> 'weight_grams') = 'number'
+        then (item.entry ->> 'weight_grams')::numeric
+      end as weight_grams,
+      case
+        when jsonb_typeof(item.entry -> reps_member) = 'number'
+        then (item.entry ->> reps_member)::numeric
+      end as reps,
+      case
+        when jsonb_typeof(item.entry -> rpe_member) = 'number'
+        then (item.entry ->> rpe_member)::numeric
+      end as rpe
     from jsonb_array_elements(private.array_of(sets)) with ordinality as item (entry, place)
     where jsonb_typeof(item.entry) = 'object' and item.place <= 1000
   ),

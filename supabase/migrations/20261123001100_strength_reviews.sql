@@ -32,11 +32,12 @@ grant execute on function private.lock_lifter(uuid) to service_role;
 
 -- Efforts -----------------------------------------------------------------------------------------
 
-create function private.lifted_efforts(lifter uuid)
+create function private.lifted_efforts(lifter uuid, series_keys text[] default null)
 returns table (series_key text, effort_id text, date date, effort jsonb)
 language plpgsql
 stable
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
 begin
   return query
@@ -74,13 +75,14 @@ begin
   cross join lateral (
     select concat('log:', training.session_log_id, ':', entry.place, lifted.suffix) as effort_id
   ) as named
-  where entry.reps > 0 and entry.subject is not null;
+  where entry.reps > 0 and entry.subject is not null
+    and (series_keys is null or lifted.record_type || '|' || entry.subject = any (series_keys));
 end
 $$;
-comment on function private.lifted_efforts(uuid) is
-  'What the sets of the logs that count may have been a record of: a weight, repetitions.';
-revoke execute on function private.lifted_efforts(uuid) from public;
-grant execute on function private.lifted_efforts(uuid) to service_role;
+comment on function private.lifted_efforts(uuid, text[]) is
+  'What the sets of the logs that count may have been a record of: a weight, repetitions; in all series by default.';
+revoke execute on function private.lifted_efforts(uuid, text[]) from public;
+grant execute on function private.lifted_efforts(uuid, text[]) to service_role;
 
 
 -- Marking -----------------------------------------------------------------------------------------
@@ -438,8 +440,9 @@ comment on function private.reviewed_session(text) is
 revoke execute on function private.reviewed_session(text) from public;
 grant execute on function private.reviewed_session(text) to service_role;
 
-create function private.lifter_records_request(lifter uuid, series_keys text[], today date)
-returns jsonb
+create function private.lifter_records_request(
+  lifter uuid, series_keys text[], today date, efforts jsonb
+) returns jsonb
 language plpgsql
 stable
 set search_path = ''
@@ -448,14 +451,7 @@ begin
   return jsonb_build_object(
     'athlete_id', lifter,
     'today', today,
-    'efforts', coalesce(
-      (
-        select jsonb_agg(lifted.effort order by lifted.effort_id)
-        from private.lifted_efforts(lifter) as lifted
-        where lifted.series_key = any (series_keys) and lifted.date <= today
-      ),
-      '[]'
-    ),
+    'efforts', efforts,
     'ledger', coalesce(
       (
         select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
@@ -480,10 +476,11 @@ begin
   );
 end
 $$;
-comment on function private.lifter_records_request(uuid, text[], date) is
-  'Series of a lifter and what is stored of them, as a request of the operation detect_records.';
-revoke execute on function private.lifter_records_request(uuid, text[], date) from public;
-grant execute on function private.lifter_records_request(uuid, text[], date) to service_role;
+comment on function private.lifter_records_request(uuid, text[], date, jsonb) is
+  'Efforts of series and what is stored of these, as a request of the operation detect_records.';
+revoke execute on function private.lifter_records_request(uuid, text[], date, jsonb) from public;
+grant execute on function private.lifter_records_request(uuid, text[], date, jsonb)
+  to service_role;
 
 create function private.claim_lifter(lifter uuid, worker uuid, lease interval) returns jsonb
 language plpgsql
@@ -494,6 +491,9 @@ declare
   most_reviews constant int := 20;
   most_efforts constant bigint := 20000;
   today constant date := private.latest_today();
+  due text[];
+  -- By series.
+  efforts jsonb;
   marks jsonb;
   series_keys text[];
 begin
@@ -504,19 +504,31 @@ begin
   ) then
     perform private.mark_everything(lifter);
   end if;
+  due := array(
+    select mark.series_key from private.dirty_series as mark
+    where mark.system = 'strength' and mark.athlete_id = lifter
+      and (mark.claimed_until is null or mark.claimed_until <= now())
+      and private.reviewed_session(mark.series_key) is null
+  );
+  if due <> '{}' then
+    select jsonb_object_agg(series.key, series.efforts) into efforts
+    from (
+      select lifted.series_key as key, jsonb_agg(lifted.effort order by lifted.effort_id) as efforts
+      from private.lifted_efforts(lifter, due) as lifted
+      where lifted.date <= today
+      group by lifted.series_key
+    ) as series;
+  end if;
   with
-  sizes as (
-    select lifted.series_key, count(*) as size from private.lifted_efforts(lifter) as lifted
-    group by lifted.series_key
-  ),
   queued as (
     select
-      mark.series_key, mark.series_key like 'review|%' as is_review,
-      coalesce(sizes.size, 0) as size,
+      mark.series_key, mark.series_key like 'review|%' as is_review, waits.size,
       row_number() over waiting as place,
-      sum(coalesce(sizes.size, 0)) over waiting as total
+      sum(waits.size) over waiting as total
     from private.dirty_series as mark
-    left join sizes using (series_key)
+    cross join lateral (
+      select coalesce(jsonb_array_length(efforts -> mark.series_key), 0) as size
+    ) as waits
     where mark.system = 'strength' and mark.athlete_id = lifter
       and (mark.claimed_until is null or mark.claimed_until <= now())
     window waiting as (
@@ -550,7 +562,19 @@ begin
     'user_id', lifter,
     'marks', marks,
     'records_request', case
-      when series_keys is not null then private.lifter_records_request(lifter, series_keys, today)
+      when series_keys is not null then private.lifter_records_request(
+        lifter, series_keys, today,
+        coalesce(
+          (
+            select jsonb_agg(item.effort order by item.effort ->> 'effort_id')
+            from unnest(series_keys) as claimed (series_key)
+            cross join lateral jsonb_array_elements(
+              private.array_of(efforts -> claimed.series_key)
+            ) as item (effort)
+          ),
+          '[]'
+        )
+      )
     end,
     'reviews', coalesce(
       (

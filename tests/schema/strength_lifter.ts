@@ -95,12 +95,14 @@ async function train(sql: postgres.Sql, random: Random, lifter: Lifter): Promise
     ? 0
     : (await sql`select max(week_number * 7 + day_number) as place from strength.sessions
         where user_id = ${lifter.id}`)[0]!["place"] - 7;
+  // Only a deload can do without a block.
+  const [intensity, block] = random.pick([["heavy", 1], ["rep", 3], ["deload", null]] as const);
   const [row] = await sql`
     insert into strength.sessions (
       program_id, user_id, week_number, day_number, primary_lift, intensity_type, block_number
     ) values (
       ${lifter.program}, ${lifter.id}, ${Math.floor(place / 7) + 1}, ${place % 7 + 1},
-      ${random.pick(LIFTS)}, ${random.pick(["heavy", "rep"])}, ${random.pick([1, 2, null])}
+      ${random.pick(LIFTS)}, ${intensity}, ${block}
     ) returning id
   `;
   lifter.sessions.push(row!["id"]);
