@@ -81,6 +81,10 @@ export function reviewSession(request) {
   return asked("review_session", request);
 }
 
+export function scoreTotal(request) {
+  return asked("score_total", request);
+}
+
 export function validateSplits(request) {
   const bytes = written(request);
   return guarded((engine) => engine.validate_splits(bytes));
