@@ -86,7 +86,12 @@ function factory(script: string): string {
 /** One file of types from one file an operation; what they import from each other is in it. */
 async function declarations(): Promise<string> {
   const names = [
-    ...["stadion.d.ts", "one_rep_max.d.ts", "training.d.ts", "plan.d.ts", "score_total.d.ts"],
+    "stadion.d.ts",
+    "one_rep_max.d.ts",
+    "training.d.ts",
+    "review.d.ts",
+    "plan.d.ts",
+    "score_total.d.ts",
   ];
   const parts = await Promise.all(names.map((name) => Deno.readTextFile(`${here}${name}`)));
   return parts.map((part) => part.replace(/^import .*\n\n?/gm, "")).join("\n");
