@@ -40,6 +40,7 @@ deno_tests package
 deno_tests parity
 deno_tests local
 deno_tests schema
+deno_tests rls
 deno_tests contract
 deno_tests deploy
 deno_tests records
