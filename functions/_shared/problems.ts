@@ -25,11 +25,10 @@ const STATUS_BY_CODE: Readonly<Partial<Record<ProblemCode, number>>> = {
   retryable: 503,
 };
 
-const HEADERS_BY_STATUS: ReadonlyMap<number, Readonly<Record<string, string>>> =
-  new Map([
-    [405, { allow: "POST, OPTIONS" }],
-    [503, { "retry-after": "1" }],
-  ]);
+const HEADERS_BY_STATUS: ReadonlyMap<number, Readonly<Record<string, string>>> = new Map([
+  [405, { allow: "POST, OPTIONS" }],
+  [503, { "retry-after": "1" }],
+]);
 
 export function problem(
   code: ProblemCode,

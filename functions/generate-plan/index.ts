@@ -12,9 +12,7 @@ export default {
     async handle(body, { supabase }) {
       const object = readObject(body);
       const plan = object.ok ? storedPlanOf(object) : undefined;
-      return plan === undefined
-        ? callEngine(OPERATION, body)
-        : await plan(supabase);
+      return plan === undefined ? callEngine(OPERATION, body) : await plan(supabase);
     },
   }),
 };

@@ -9,14 +9,7 @@ import type { StoredKind } from "./kinds.ts";
 
 /** What the engine is told as the caller says it; everything else about a lifter is stored. */
 const STATED: readonly string[] = [
-  ...[
-    "kind",
-    "today",
-    "start_date",
-    "total_weeks",
-    "training_days_per_week",
-    "deloads",
-  ],
+  ...["kind", "today", "start_date", "total_weeks", "training_days_per_week", "deloads"],
 ];
 const DRY_RUN = "dry_run";
 
@@ -24,33 +17,22 @@ export const powerlifting: Readonly<StoredKind> = {
   isPosted: ({ fields }) => fields.has("maxes"),
 
   async plan(body, supabase) {
-    const refusal = refuseUnknown(body, [...STATED, DRY_RUN]) ??
-      refuseLosses(body);
+    const refusal = refuseUnknown(body, [...STATED, DRY_RUN]) ?? refuseLosses(body);
     if (refusal !== undefined) return refusal;
     const isDryRun = readFlag(body, DRY_RUN);
     if (isRefusal(isDryRun)) return isDryRun;
-    const lifter = await rpc(supabase, "strength.program_request", {
-      start_date: null,
-    });
+    const lifter = await rpc(supabase, "strength.program_request", { start_date: null });
     if (lifter === null) return refuse("not_found", "", NO_MAXES);
-    const plan = askEngine("generate_plan", {
-      ...lifter,
-      today: todayInUtc(),
-      ...stated(body),
-    });
+    const plan = askEngine("generate_plan", { ...lifter, today: todayInUtc(), ...stated(body) });
     if (!plan.ok || isDryRun) return plan;
-    const ids = await rpc(supabase, "strength.store_program", {
-      plan: plan.result,
-    });
+    const ids = await rpc(supabase, "strength.store_program", { plan: plan.result });
     return { ok: true, result: { ...plan.result as object, ...ids as object } };
   },
 };
 
 function stated({ fields }: SmallObject): object {
   return Object.fromEntries(
-    [...fields].filter(([name, value]) =>
-      STATED.includes(name) && value !== null
-    ),
+    [...fields].filter(([name, value]) => STATED.includes(name) && value !== null),
   );
 }
 
