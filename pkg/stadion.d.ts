@@ -76,7 +76,8 @@ export type Operation =
   | "generate_plan"
   | "generate_session"
   | "review_session"
-  | "assess_progress";
+  | "assess_progress"
+  | "score_total";
 
 export type RaceFormat =
   | "singles"
@@ -572,19 +573,6 @@ export type SessionWarning =
   | "lightest_load"
   | "auxiliary_without_load";
 
-/** What could be changed after a session. A word is never renamed. */
-export type ReviewSuggestion =
-  | "reduce_pct"
-  | "increase_pct"
-  | "flag_for_review";
-
-/** What the lifter should know about a review. A word is never renamed. */
-export type ReviewWarning =
-  | "no_estimate"
-  | "implausible_set"
-  | "unknown_exercise"
-  | "performed_in_the_future";
-
 /** A word to store and a sentence to read. */
 export interface Remark<Code extends string> {
   code: Code;
@@ -748,6 +736,37 @@ export interface GenerateSessionResult {
   jit_input_snapshot: GenerateSessionRequest;
 }
 
+/**
+ * What does this lifter lift today, and why?
+ *
+ * @example
+ * ```js
+ * import { generateSession } from "stadion";
+ *
+ * const answer = generateSession({
+ *   today: "2026-03-02",
+ *   session: { primary_lift: "squat", intensity_type: "heavy", block_number: 1 },
+ *   one_rep_max_grams: 140000,
+ *   soreness: { quads: 4 },
+ * });
+ * if (answer.ok) console.log(answer.result.planned_sets.at(-1)?.weight_grams); // 107500
+ * ```
+ */
+export function generateSession(request: GenerateSessionRequest): Answer<GenerateSessionResult>;
+
+/** What could be changed after a session. A word is never renamed. */
+export type ReviewSuggestion =
+  | "reduce_pct"
+  | "increase_pct"
+  | "flag_for_review";
+
+/** What the lifter should know about a review. A word is never renamed. */
+export type ReviewWarning =
+  | "no_estimate"
+  | "implausible_set"
+  | "unknown_exercise"
+  | "performed_in_the_future";
+
 export interface ReviewSessionRequest {
   today: string;
   session: {
@@ -829,24 +848,6 @@ export interface ReviewSessionResult {
   })[];
   warnings: (Remark<ReviewWarning> & { set_number?: number })[];
 }
-
-/**
- * What does this lifter lift today, and why?
- *
- * @example
- * ```js
- * import { generateSession } from "stadion";
- *
- * const answer = generateSession({
- *   today: "2026-03-02",
- *   session: { primary_lift: "squat", intensity_type: "heavy", block_number: 1 },
- *   one_rep_max_grams: 140000,
- *   soreness: { quads: 4 },
- * });
- * if (answer.ok) console.log(answer.result.planned_sets.at(-1)?.weight_grams); // 107500
- * ```
- */
-export function generateSession(request: GenerateSessionRequest): Answer<GenerateSessionResult>;
 
 /**
  * What does a logged session say, and what follows from it?
@@ -950,3 +951,80 @@ export interface PowerliftingPlan {
 export function generatePlan(
   request: GeneratePowerliftingPlanRequest,
 ): Answer<PowerliftingPlan>;
+
+export type ScoreEvent =
+  | "full"
+  | "bench"
+  | "weightlifting";
+
+/** `schwartz_malone` is Schwartz for men and Malone for women; `sinclair` is of weightlifting. */
+export type ScoreName =
+  | "wilks_1994"
+  | "wilks_2020"
+  | "dots"
+  | "ipf_gl_2020"
+  | "ipf_2019"
+  | "glossbrenner"
+  | "schwartz_malone"
+  | "sinclair";
+
+/** Why a score has no points. A word is never renamed. */
+export type ScoreRefusal =
+  | "other_event"
+  | "body_weight_below_range"
+  | "total_too_low"
+  | "beyond_scale";
+
+/** One weight and one total, each in one unit. */
+export type ScoreTotalRequest =
+  & (
+    | { body_weight_kg: number; body_weight_lb?: null; body_weight_grams?: null }
+    | { body_weight_lb: number; body_weight_kg?: null; body_weight_grams?: null }
+    | { body_weight_grams: number; body_weight_kg?: null; body_weight_lb?: null }
+  )
+  & (
+    | { total_kg: number; total_lb?: null; total_grams?: null }
+    | { total_lb: number; total_kg?: null; total_grams?: null }
+    | { total_grams: number; total_kg?: null; total_lb?: null }
+  )
+  & {
+    sex: "female" | "male";
+    /** Absent means `raw`; only the IPF's scores differ by it. */
+    equipment?: "raw" | "equipped" | null;
+    /** What the total is the sum of; absent means `full`. */
+    event?: ScoreEvent | null;
+    /** 14 to 90 whole years, as far as age factors are published. */
+    age?: number | null;
+  };
+
+/** Points to four places, or why there are none. */
+export type StrengthScore =
+  | {
+    points: number;
+    /** Where an age was given; 1 is the factor between 23 and 40. */
+    age_adjusted_points?: number;
+    /** The lifter's, or the edge of the table of this score. */
+    counted_body_weight_grams: number;
+  }
+  | { refused: { code: ScoreRefusal; message: string } };
+
+export interface ScoreTotalResult {
+  body_weight_grams: number;
+  total_grams: number;
+  /** Foster's for juniors, McCulloch's for masters; where an age was given. */
+  age_factor?: number;
+  scores: Record<ScoreName, StrengthScore>;
+}
+
+/**
+ * What is this total worth beside those of lighter and heavier lifters?
+ *
+ * @example
+ * ```js
+ * import { scoreTotal } from "stadion";
+ *
+ * const answer = scoreTotal({ sex: "male", body_weight_kg: 100, total_kg: 1000 });
+ * if (answer.ok) console.log(answer.result.scores.dots); // { points: 615.5158, … }
+ * ```
+ */
+export function scoreTotal(request: ScoreTotalRequest): Answer<ScoreTotalResult>;
