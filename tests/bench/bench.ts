@@ -18,29 +18,30 @@ import { assertSameRecords, recordVectors } from "./records/equality.ts";
 import { type HistorySize, measureRecords } from "./records/throughput.ts";
 import {
   coldStartTable,
-  estimatesTable,
   machineIndependent,
   recordsTable,
+  strengthTable,
   throughputTable,
 } from "./report.ts";
 import { readRows, SEED, validRequests } from "./rows.ts";
-import { assertSameEstimates, estimateVectors } from "./strength/equality.ts";
+import { assertSameEstimates, assertSameSessions, vectorsOf } from "./strength/equality.ts";
 import { readLogs } from "./strength/logs.ts";
-import { type EstimateSize, measureEstimates } from "./strength/throughput.ts";
+import { generatedSessions } from "./strength/session/requests.ts";
+import { measureStrength, type StrengthSizes } from "./strength/throughput.ts";
 import { measureThroughput, type Size } from "./throughput.ts";
 
 const RESULTS = new URL("results.json", import.meta.url).pathname;
-/** Half of them are valid. */
-const GENERATED = 4_000;
-
 interface Plan {
+  /** Requests to compare; half of those of races are valid. */
+  readonly generated: number;
   readonly sizes: (all: number) => Size[];
   readonly histories: readonly HistorySize[];
-  readonly estimates: readonly EstimateSize[];
+  readonly strength: StrengthSizes;
   readonly coldStarts: number;
 }
 
 const FULL: Plan = {
+  generated: 4_000,
   sizes: (all) => [
     { rows: 1, rounds: 400 },
     { rows: 1_000, rounds: 100 },
@@ -51,19 +52,26 @@ const FULL: Plan = {
     { efforts: 1_000, repeated: 10, rounds: 20 },
     { efforts: 100_000, repeated: 1, rounds: 7 },
   ],
-  estimates: [
-    { sets: 1, requests: 1_000, rounds: 60 },
-    { sets: 10, requests: 300, rounds: 60 },
-    { sets: 100, requests: 60, rounds: 60 },
-    { sets: 400, requests: 20, rounds: 30 },
-  ],
+  strength: {
+    estimates: {
+      1: { requests: 1_000, rounds: 60 },
+      10: { requests: 300, rounds: 60 },
+      100: { requests: 60, rounds: 60 },
+      400: { requests: 20, rounds: 30 },
+    },
+    session: { requests: 500, rounds: 60 },
+  },
   coldStarts: 40,
 };
 
 const QUICK: Plan = {
+  generated: 400,
   sizes: () => [{ rows: 1, rounds: 5 }, { rows: 50, rounds: 3 }],
   histories: [{ efforts: 10, repeated: 2, rounds: 2 }, { efforts: 200, repeated: 1, rounds: 2 }],
-  estimates: [{ sets: 1, requests: 5, rounds: 3 }, { sets: 400, requests: 1, rounds: 2 }],
+  strength: {
+    estimates: { 1: { requests: 5, rounds: 3 }, 400: { requests: 1, rounds: 2 } },
+    session: { requests: 5, rounds: 3 },
+  },
   coldStarts: 1,
 };
 
@@ -82,31 +90,28 @@ async function main(): Promise<void> {
   await buildStadion();
   const rows = await readRows(print);
   const compared = assertSameResults(acceptedVectors()) +
-    assertSameResults(await validRequests(GENERATED)) + assertSameResults(rows.requests);
+    assertSameResults(await validRequests(plan.generated)) + assertSameResults(rows.requests);
   print(`${compared} results are the same bytes in TypeScript, by zod and by hand, and in WASM`);
   print(`${assertSameRefusals()} bad requests are refused by all at the same paths`);
   const ledgers = assertSameRecords(recordVectors()) +
-    assertSameRecords(requestsOf(await generatedHistories(GENERATED, SEED)));
+    assertSameRecords(requestsOf(await generatedHistories(plan.generated, SEED)));
   print(`${ledgers} ledgers are the same bytes, or refused at the same paths`);
   const estimates = assertSameEstimates([
-    ...estimateVectors(),
-    ...requestsOf(await generatedSetRequests(GENERATED, SEED)),
+    ...vectorsOf("estimate_one_rep_max"),
+    ...requestsOf(await generatedSetRequests(plan.generated, SEED)),
   ]);
-  print(
-    `${estimates.given} estimates are the same but for last digits, ${estimates.refused} bad ` +
-      `requests refused\n`,
-  );
+  print(`${estimates.given} estimates are the same but for last digits`);
+  const sessions = assertSameSessions(await generatedSessions(plan.generated, SEED));
+  print(`${sessions.given} sessions are the same bytes\n`);
 
   const throughput = await measureThroughput(rows.requests, plan.sizes(rows.requests.length));
   print(`${throughputTable("from bytes to bytes", throughput.bytes)}\n`);
   print(`${throughputTable("from objects to objects", throughput.objects)}\n`);
   const records = await measureRecords(plan.histories);
   print(`${recordsTable(records, plan.histories)}\n`);
-  const strength = await measureEstimates(await readLogs(print), plan.estimates);
-  print(`${estimatesTable("estimates, from bytes to bytes", strength.bytes, plan.estimates)}\n`);
-  print(
-    `${estimatesTable("estimates, from objects to objects", strength.objects, plan.estimates)}\n`,
-  );
+  const strength = await measureStrength(await readLogs(print), plan.strength);
+  print(`${strengthTable(strength, "bytes")}\n`);
+  print(`${strengthTable(strength, "objects")}\n`);
   const coldStarts = await measureColdStarts(plan.coldStarts);
   print(coldStartTable(coldStarts));
 

@@ -8,10 +8,11 @@ import { assertSameRecords, recordVectors } from "./records/equality.ts";
 import { madeUpRequest } from "./records/made_up.ts";
 import { RECORDS_FROM_BYTES, SQL } from "./records/throughput.ts";
 import { SEED, validRequests } from "./rows.ts";
-import { assertSameEstimates, estimateVectors } from "./strength/equality.ts";
+import { assertSameEstimates, assertSameSessions, vectorsOf } from "./strength/equality.ts";
 import { isSameButForLastDigits } from "./strength/last_digit.ts";
 import { readLogs, requestsOfSets } from "./strength/logs.ts";
-import { ESTIMATES_FROM_BYTES, ESTIMATES_FROM_OBJECTS } from "./strength/throughput.ts";
+import { generatedSessions, withoutOverrides } from "./strength/session/requests.ts";
+import { ESTIMATES, SESSIONS } from "./strength/subjects.ts";
 import { type Quartiles, quartiles, shuffled } from "./statistics.ts";
 import { FROM_BYTES, FROM_OBJECTS } from "./subjects.ts";
 
@@ -37,7 +38,7 @@ Deno.test("the twins of the ledger answer as the engine does, byte for byte, whe
 });
 
 Deno.test("the twins of the estimator answer as the engine does, but for last digits, when requests have everything", async () => {
-  const vectors = assertSameEstimates(estimateVectors());
+  const vectors = assertSameEstimates(vectorsOf("estimate_one_rep_max"));
   assert(vectors.given >= 15 && vectors.refused >= 10, JSON.stringify(vectors));
   const generated = assertSameEstimates(requestsOf(await generatedSetRequests(2_000, SEED)));
   assert(generated.given > 1_000 && generated.refused > 100, JSON.stringify(generated));
@@ -50,6 +51,13 @@ Deno.test("the twins of the estimator answer as the engine does when sets are th
     const some = requests.filter((_, index) => index % 20 === 0);
     assert.deepEqual(assertSameEstimates(some), { given: some.length, refused: 0 });
   }
+});
+
+Deno.test("the twins of a session answer as the engine does, byte for byte, when nothing is overridden", async () => {
+  const vectors = assertSameSessions(withoutOverrides(vectorsOf("generate_session")));
+  assert(vectors.given >= 35 && vectors.refused >= 15, JSON.stringify(vectors));
+  const generated = assertSameSessions(await generatedSessions(2_000, SEED));
+  assert(generated.given > 1_000 && generated.refused > 100, JSON.stringify(generated));
 });
 
 Deno.test("assertSameEstimates() throws when no request has a result", () => {
@@ -112,12 +120,21 @@ Deno.test("the benchmark measures every subject when it is run in little", async
     });
     const records = [...Object.keys(RECORDS_FROM_BYTES), NATIVE, SQL];
     assert.deepEqual(measured(results.records_time_relative_to_zod), { 10: records, 200: records });
-    const { from_bytes: estimates, from_objects: ofObjects } =
-      results.estimates_time_relative_to_zod;
-    const estimators = [...Object.keys(ESTIMATES_FROM_BYTES), NATIVE];
-    assert.deepEqual(measured(estimates), { 1: estimators, 400: estimators });
-    const inProcess = Object.keys(ESTIMATES_FROM_OBJECTS);
-    assert.deepEqual(measured(ofObjects), { 1: inProcess, 400: inProcess });
+    const strength = results.strength_time_relative_to_zod;
+    const asked = (estimates: string[], sessions: string[]) => ({
+      "estimate of 1 set": estimates,
+      "estimate of 400 sets": estimates,
+      "a session": sessions,
+    });
+    const [estimates, sessions] = [ESTIMATES, SESSIONS].map(({ fromBytes }) => [
+      ...Object.keys(fromBytes),
+      NATIVE,
+    ]);
+    assert.deepEqual(measured(strength.from_bytes), asked(estimates!, sessions!));
+    assert.deepEqual(
+      measured(strength.from_objects),
+      asked(Object.keys(ESTIMATES.fromObjects), Object.keys(SESSIONS.fromObjects)),
+    );
     const coldStarts = results.cold_start_relative_to_empty_function;
     assert.deepEqual(Object.keys(coldStarts), Object.keys(DENOS));
   } finally {

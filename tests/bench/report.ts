@@ -2,7 +2,7 @@ import { build } from "../../pkg/stadion.js";
 import type { ColdStart } from "./cold_start.ts";
 import type { Comparisons } from "./comparison.ts";
 import { START_UP } from "./native.ts";
-import type { EstimateSize, EstimateThroughput } from "./strength/throughput.ts";
+import type { StrengthMeasured, StrengthThroughput } from "./strength/throughput.ts";
 import type { HistorySize, RecordsThroughput } from "./records/throughput.ts";
 import type { Rows } from "./rows.ts";
 import type { Quartiles } from "./statistics.ts";
@@ -16,7 +16,7 @@ export function machineIndependent(
   rows: Rows,
   { bytes, objects }: Throughput,
   records: RecordsThroughput,
-  estimates: EstimateThroughput,
+  strength: StrengthThroughput,
   coldStarts: ReadonlyMap<string, ColdStart>,
 ) {
   const ratio = ({ q1, median, q3 }: Quartiles): Quartiles => ({
@@ -24,26 +24,24 @@ export function machineIndependent(
     median: rounded(median),
     q3: rounded(q3),
   });
-  const bySize = (sizes: ReadonlyMap<number, Comparisons>) =>
+  const ratios = (compared: Comparisons) =>
     Object.fromEntries(
-      [...sizes].map(([size, compared]) => [
-        size,
-        Object.fromEntries(
-          Object.entries(compared).filter(([name]) => name !== START_UP)
-            .map(([name, comparison]) => [name, ratio(comparison.ratio)]),
-        ),
-      ]),
+      Object.entries(compared).filter(([name]) => name !== START_UP)
+        .map(([name, comparison]) => [name, ratio(comparison.ratio)]),
     );
+  const bySize = (sizes: ReadonlyMap<number | string, Comparisons>) =>
+    Object.fromEntries([...sizes].map(([size, compared]) => [size, ratios(compared)]));
+  const asked = [...strength];
   return {
     rows: { source: rows.source, count: rows.requests.length },
     engine_version: build.engine_version,
     deno: Deno.version.deno,
     time_relative_to_zod: { from_bytes: bySize(bytes), from_objects: bySize(objects) },
     records_time_relative_to_zod: bySize(records),
-    estimates_of: Object.fromEntries(estimates.sources),
-    estimates_time_relative_to_zod: {
-      from_bytes: bySize(estimates.bytes),
-      from_objects: bySize(estimates.objects),
+    strength_requests: Object.fromEntries(asked.map(([what, { source }]) => [what, source])),
+    strength_time_relative_to_zod: {
+      from_bytes: bySize(new Map(asked.map(([what, { bytes }]) => [what, bytes]))),
+      from_objects: bySize(new Map(asked.map(([what, { objects }]) => [what, objects]))),
     },
     cold_start_relative_to_empty_function: Object.fromEntries(
       [...coldStarts].map(([version, { withEngine }]) => [version, ratio(withEngine.ratio)]),
@@ -86,23 +84,20 @@ export function recordsTable(records: RecordsThroughput, sizes: readonly History
   );
 }
 
-/** Estimates as a Markdown table: time relative to zod, its quartiles, estimates a second. */
-export function estimatesTable(
-  title: string,
-  measured: ReadonlyMap<number, Comparisons>,
-  sizes: readonly EstimateSize[],
-): string {
-  const names = [...new Set([...measured.values()].flatMap((compared) => Object.keys(compared)))];
-  const cell = (name: string, { sets, requests }: EstimateSize) => {
-    const { ratio, milliseconds } = measured.get(sets)![name]!;
+/** Estimates and sessions as a Markdown table: time relative to zod, its quartiles, a second. */
+export function strengthTable(measured: StrengthThroughput, way: "bytes" | "objects"): string {
+  const kinds = [...measured.values()];
+  const names = [...new Set(kinds.flatMap((kind) => Object.keys(kind[way])))];
+  const cell = (name: string, kind: StrengthMeasured) => {
+    const { ratio, milliseconds } = kind[way][name]!;
     if (name === START_UP) return `${milliseconds.median.toFixed(1)} ms`;
     const [low, high] = [ratio.q1.toFixed(2), ratio.q3.toFixed(2)];
-    const perSecond = grouped(requests / milliseconds.median * 1000);
+    const perSecond = grouped(kind.requests / milliseconds.median * 1000);
     return `**${ratio.median.toFixed(2)}** (${low}–${high}) · ${perSecond}/s`;
   };
   return table(
-    [title, ...sizes.map(({ sets }) => sets === 1 ? "1 set" : `${sets} sets`)],
-    names.map((name) => [name, ...sizes.map((size) => cell(name, size))]),
+    [`strength, from ${way} to ${way}`, ...measured.keys()],
+    names.map((name) => [name, ...kinds.map((kind) => cell(name, kind))]),
   );
 }
 

@@ -1,7 +1,16 @@
 import { MOST_GRAMS } from "./estimate.ts";
 
-/** The nearest load that the lifter can put on the bar, in grams. */
-export type Loads = (grams: number) => number | undefined;
+/** What the lifter can put on the bar, in grams; nothing where no load is meant. */
+export interface Loads {
+  readonly bar: number;
+  /** The nearest load to a share of a weight, in ten-thousandths. */
+  nearest(grams: number, share?: number): number | undefined;
+  /** The heaviest load that is not heavier. */
+  below(grams: number): number | undefined;
+  lightest(): number | undefined;
+}
+
+const WHOLE = 10_000;
 
 export interface Plates {
   readonly plate_grams: number;
@@ -12,10 +21,19 @@ export const MOST_KINDS = 16;
 export const MOST_PAIRS = 50;
 
 export function steps(bar: number, increment: number): Loads {
-  return (grams) => {
-    if (grams < bar) return bar;
-    const load = bar + Math.floor((2 * (grams - bar) + increment) / (2 * increment)) * increment;
-    return load <= MOST_GRAMS ? load : undefined;
+  const load = (count: number) => {
+    const grams = bar + count * increment;
+    return grams <= MOST_GRAMS ? grams : undefined;
+  };
+  return {
+    bar,
+    nearest(grams, share = WHOLE) {
+      const plates = grams * share - bar * WHOLE;
+      const step = increment * WHOLE;
+      return plates < 0 ? bar : load(Math.floor((2 * plates + step) / (2 * step)));
+    },
+    below: (grams) => grams < bar ? undefined : load(Math.floor((grams - bar) / increment)),
+    lightest: () => bar > 0 ? bar : load(1),
   };
 }
 
@@ -36,20 +54,35 @@ export function kindsOf(plates: readonly Plates[]): Map<number, number> | string
 
 /** Every side that the plates make, once for all loads of a request. */
 export function barbell(bar: number, kinds: ReadonlyMap<number, number>): Loads {
-  if (kinds.size === 0) return () => bar;
-  const unit = [...kinds.keys()].reduce(commonDivisor);
+  const unit = kinds.size > 0 ? [...kinds.keys()].reduce(commonDivisor) : 1;
   const all = [...kinds].reduce((sum, [plate, pairs]) => sum + plate * pairs, 0);
   const most = Math.floor(Math.min(all, (MOST_GRAMS - bar) / 2) / unit);
   const reached = sides(kinds, unit, most);
-  return (grams) => {
-    if (grams < bar) return bar;
-    const wanted = grams - bar;
-    let below = Math.min(Math.floor(wanted / 2 / unit), most);
-    while (reached[below] === 0) below--;
-    let above = Math.ceil(Math.ceil(wanted / 2) / unit);
-    while (above <= most && reached[above] === 0) above++;
-    const gap = (side: number) => Math.abs(2 * side * unit - wanted);
-    return bar + 2 * unit * (above <= most && gap(above) <= gap(below) ? above : below);
+  const below = (plates: number) => {
+    let side = Math.min(Math.floor(plates / 2 / unit), most);
+    while (reached[side] === 0) side--;
+    return side;
+  };
+  const above = (plates: number) => {
+    let side = Math.ceil(plates / 2 / unit);
+    while (side <= most && reached[side] === 0) side++;
+    return side <= most ? side : undefined;
+  };
+  const load = (side: number) => bar + 2 * side * unit;
+  return {
+    bar,
+    nearest(grams, share = WHOLE) {
+      const wanted = Math.floor((2 * grams * share + WHOLE) / (2 * WHOLE)) - bar;
+      if (wanted < 0) return bar;
+      const [low, high] = [below(wanted), above(wanted)];
+      const gap = (side: number) => Math.abs(2 * side * unit - wanted);
+      return load(high !== undefined && gap(high) <= gap(low) ? high : low);
+    },
+    below: (grams) => grams < bar ? undefined : load(below(grams - bar)),
+    lightest() {
+      const side = bar > 0 ? 0 : above(1);
+      return side === undefined ? undefined : load(side);
+    },
   };
 }
 

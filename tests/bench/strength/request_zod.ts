@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { EstimateOneRepMaxRequest, Problem } from "../../../pkg/stadion.js";
-import { isRaceYear, step } from "../typescript/read.ts";
+import type { EstimateOneRepMaxRequest } from "../../../pkg/stadion.js";
+import { isRaceYear } from "../typescript/read.ts";
 import { EXERCISES, KINDS, METHODS, MOST_GRAMS, type ReadEstimate } from "./estimate.ts";
 import {
   contradictsItself,
@@ -10,6 +10,7 @@ import {
   statesNoWeight,
   valuesOf,
 } from "./request.ts";
+import { problemsOf } from "./zod_problems.ts";
 
 const day = z.iso.date().refine(isRaceYear).nullish();
 const flag = z.boolean().nullish();
@@ -59,11 +60,4 @@ export function readWithZod(request: unknown): ReadEstimate {
   const parsed = SCHEMA.safeParse(request);
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap(problemsOf) };
   return valuesOf(parsed.data as EstimateOneRepMaxRequest);
-}
-
-function problemsOf(issue: z.core.$ZodIssue): Problem[] {
-  const path = issue.path.map(step).join("");
-  const stated = { code: "wrong_type", message: issue.message, severity: "error" } as const;
-  if (issue.code !== "unrecognized_keys") return [{ ...stated, path }];
-  return issue.keys.map((key) => ({ ...stated, path: path + step(key) }));
 }

@@ -1,80 +1,78 @@
-import { call, estimateOneRepMax, type EstimateOneRepMaxRequest } from "../../../pkg/stadion.js";
 import { compare, type Comparisons } from "../comparison.ts";
 import { measureRounds, type Subject, timed } from "../measure.ts";
 import { nativeSubjects } from "../native.ts";
 import { BASELINE } from "../subjects.ts";
-import { ESTIMATE_TWINS, estimateBytes, estimateObject } from "./answer.ts";
-import { assertSameEstimates } from "./equality.ts";
+import { assertSameEstimates, assertSameSessions } from "./equality.ts";
 import { type Logs, requestsOfSets, type Source } from "./logs.ts";
+import { madeUpSessions } from "./session/requests.ts";
+import { ESTIMATES, SESSIONS, type Ways } from "./subjects.ts";
 
-const OPERATION = "estimate_one_rep_max";
-
-const decoder = new TextDecoder("utf-8", { fatal: true });
-const encoder = new TextEncoder();
-
-/** From JSON bytes to JSON bytes, as a function answers its request. */
-export const ESTIMATES_FROM_BYTES = {
-  [BASELINE]: (bytes: Uint8Array) => estimateBytes(ESTIMATE_TWINS.zod, bytes),
-  "TypeScript, by hand": (bytes: Uint8Array) => estimateBytes(ESTIMATE_TWINS["by hand"], bytes),
-  "WASM, bytes": (bytes: Uint8Array) => call(OPERATION, bytes),
-  "WASM, objects": (bytes: Uint8Array) => {
-    const request: EstimateOneRepMaxRequest = JSON.parse(decoder.decode(bytes));
-    return encoder.encode(JSON.stringify(estimateOneRepMax(request)));
-  },
-} as const;
-
-/** From an object to an object, as an app calls a library. */
-export const ESTIMATES_FROM_OBJECTS = {
-  [BASELINE]: (request: EstimateOneRepMaxRequest) => estimateObject(ESTIMATE_TWINS.zod, request),
-  "TypeScript, by hand": (request: EstimateOneRepMaxRequest) =>
-    estimateObject(ESTIMATE_TWINS["by hand"], request),
-  "WASM, objects": estimateOneRepMax,
-} as const;
-
-export interface EstimateSize {
-  readonly sets: number;
-  /** How many requests a sample answers: a single small one is too short to time. */
+/** How many requests a sample answers: a single small one is too short to time. */
+export interface Sample {
   readonly requests: number;
   readonly rounds: number;
 }
 
-/** Comparisons by the number of sets of a request. */
-export interface EstimateThroughput {
-  readonly sources: ReadonlyMap<number, Source>;
-  readonly bytes: ReadonlyMap<number, Comparisons>;
-  readonly objects: ReadonlyMap<number, Comparisons>;
+export interface StrengthSizes {
+  /** By the number of sets. */
+  readonly estimates: Readonly<Record<number, Sample>>;
+  readonly session: Sample;
 }
 
-/** Measures every subject at every size; each size is one run in shuffled order. */
-export async function measureEstimates(
+/** What one kind of request took. */
+export interface StrengthMeasured {
+  readonly source: Source;
+  readonly requests: number;
+  readonly bytes: Comparisons;
+  readonly objects: Comparisons;
+}
+
+/** By what is asked for: an estimate of so many sets, or a session. */
+export type StrengthThroughput = ReadonlyMap<string, StrengthMeasured>;
+
+/** Measures every subject with every kind of request; each kind is one run in shuffled order. */
+export async function measureStrength(
   logs: Logs,
-  sizes: readonly EstimateSize[],
-): Promise<EstimateThroughput> {
-  const directory = await Deno.makeTempDir({ prefix: "stadion-bench-estimates-" });
+  { estimates, session }: StrengthSizes,
+): Promise<StrengthThroughput> {
+  const directory = await Deno.makeTempDir({ prefix: "stadion-bench-strength-" });
   try {
-    const measured = { sources: new Map(), bytes: new Map(), objects: new Map() };
-    for (const { sets, requests: count, rounds } of sizes) {
-      const { source, requests: given } = requestsOfSets(logs, sets);
-      measured.sources.set(sets, source);
-      assertSameEstimates(given);
-      const requests = Array.from({ length: count }, (_, index) => given[index % given.length]!);
-      const objects: EstimateOneRepMaxRequest[] = requests.map((request) =>
-        JSON.parse(decoder.decode(request))
-      );
-      const least = encoder.encode('{"sets":[]}');
-      const native = await nativeSubjects(directory, requests, OPERATION, least);
-      const fromBytes = [...subjects(ESTIMATES_FROM_BYTES, requests, lengthOf), ...native];
-      measured.bytes.set(sets, await compared(fromBytes, rounds));
-      const fromObjects = subjects(ESTIMATES_FROM_OBJECTS, objects, ({ ok }) => Number(ok));
-      measured.objects.set(sets, await compared(fromObjects, rounds));
+    const measured = new Map<string, StrengthMeasured>();
+    for (const [sets, sample] of Object.entries(estimates)) {
+      const { source, requests } = requestsOfSets(logs, Number(sets));
+      assertSameEstimates(requests);
+      const name = `estimate of ${sets} ${sets === "1" ? "set" : "sets"}`;
+      measured.set(name, await measureOne(ESTIMATES, source, requests, sample, directory));
     }
-    return measured;
+    const sessions = madeUpSessions(session.requests);
+    assertSameSessions(sessions);
+    const one = await measureOne(SESSIONS, "generated", sessions, session, directory);
+    return measured.set("a session", one);
   } finally {
     await Deno.remove(directory, { recursive: true });
   }
 }
 
-const lengthOf = ({ length }: Uint8Array) => length;
+const decoder = new TextDecoder();
+
+async function measureOne<Request>(
+  { operation, least, fromBytes, fromObjects }: Ways<Request>,
+  source: Source,
+  given: readonly Uint8Array[],
+  { requests: count, rounds }: Sample,
+  directory: string,
+): Promise<StrengthMeasured> {
+  const requests = Array.from({ length: count }, (_, index) => given[index % given.length]!);
+  const objects: Request[] = requests.map((request) => JSON.parse(decoder.decode(request)));
+  const native = await nativeSubjects(directory, requests, operation, least);
+  const bytes = [...subjects(fromBytes, requests, ({ length }) => length), ...native];
+  return {
+    source,
+    requests: count,
+    bytes: await compared(bytes, rounds),
+    objects: await compared(subjects(fromObjects, objects, ({ ok }) => Number(ok)), rounds),
+  };
+}
 
 async function compared(subjects: readonly Subject[], rounds: number): Promise<Comparisons> {
   // Lets the compilers of V8 see every request before the clock runs.

@@ -20,7 +20,7 @@ export function cells(request: EstimateRequest, state: State, max: number): Cell
         : weightFor(method, max, count);
       if (weight === undefined) continue;
       const cell: Cells[number] = { reps, rpe: (100 - reserve) / 10, weight_grams: weight };
-      const load = loads?.(weight);
+      const load = loads?.nearest(weight);
       if (load !== undefined) cell.load_grams = load;
       table.push(cell);
     }
