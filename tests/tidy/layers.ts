@@ -36,7 +36,7 @@ export const LAYERS: readonly Layer[] = [
   {
     crates: ["cli"],
     uses: ["engine"],
-    packages: ["clap", "csv", "indicatif", "serde", "serde_json"],
+    packages: ["clap", "csv", "icalendar", "indicatif", "serde", "serde_json", "uuid"],
   },
   {
     crates: ["testkit"],

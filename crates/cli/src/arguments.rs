@@ -23,9 +23,24 @@ pub struct Arguments {
     /// Print the requests instead of the answers, to see what a CSV row means.
     #[arg(long)]
     pub requests: bool,
+    /// How to print a Hyrox plan.
+    #[arg(long, value_enum, default_value_t, conflicts_with_all = ["requests", "summary"])]
+    pub format: Format,
     /// Print one summary at the end instead of the answers.
     #[arg(long, conflicts_with = "requests")]
     pub summary: bool,
+}
+
+/// How answers are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// As JSON, one answer a line.
+    #[default]
+    Json,
+    /// As a text to read.
+    Text,
+    /// As a calendar to import (iCalendar).
+    Ical,
 }
 
 /// The operations by the names that every caller uses.
@@ -69,4 +84,6 @@ impl Operation {
 const EXAMPLES: &str = "Examples:
   stadion validate_splits race.json
   stadion validate_splits < races.jsonl > answers.jsonl
-  stadion validate_splits --csv --summary results.csv";
+  stadion validate_splits --csv --summary results.csv
+  stadion generate_plan --format text athlete.json
+  stadion generate_plan --format ical athlete.json > plan.ics";

@@ -3,6 +3,7 @@
 mod arguments;
 mod csv_races;
 mod input;
+mod plan;
 mod run;
 
 use arguments::Arguments;

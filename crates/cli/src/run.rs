@@ -1,8 +1,9 @@
 //! One pass over the input: request in, answer out.
 
-use crate::arguments::{Arguments, Operation};
+use crate::arguments::{Arguments, Format, Operation};
 use crate::csv_races::{self, CsvFault};
 use crate::input::{self, Requests};
+use crate::plan;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,6 +19,8 @@ pub enum Failure {
     Csv(CsvFault),
     /// Only races are known as CSV.
     NoCsv { operation: &'static str },
+    /// Only Hyrox plans are printed otherwise than as JSON.
+    NoOtherFormat,
     /// There is no request at all.
     Empty { name: String },
     /// The answers can not be written.
@@ -32,6 +35,11 @@ impl fmt::Display for Failure {
             Self::NoCsv { operation } => {
                 write!(out, "`{operation}` takes no CSV: send a JSON document or JSON Lines")
             }
+            Self::NoOtherFormat => write!(
+                out,
+                "only answers of `generate_plan` of kind `hyrox` can be printed as text or \
+                 calendar: leave out --format"
+            ),
             Self::Empty { name } => {
                 write!(
                     out,
@@ -48,6 +56,7 @@ enum Fault {
     Read(io::Error),
     Csv(CsvFault),
     Write(io::Error),
+    NoOtherFormat,
 }
 
 impl From<io::Error> for Fault {
@@ -129,6 +138,9 @@ pub fn run(arguments: &Arguments) -> Result<usize, Failure> {
     if arguments.csv && arguments.operation != Operation::ValidateSplits {
         return Err(Failure::NoCsv { operation });
     }
+    if arguments.format != Format::Json && arguments.operation != Operation::GeneratePlan {
+        return Err(Failure::NoOtherFormat);
+    }
     let input = input::open(arguments.file.as_deref())
         .map_err(|error| Failure::Input { name: name.clone(), error })?;
     let bar = progress(input.bytes);
@@ -148,7 +160,11 @@ pub fn run(arguments: &Arguments) -> Result<usize, Failure> {
             summary.count(&answer);
             return Ok(());
         }
-        write_line(&mut out, &answer)
+        if arguments.format == Format::Json {
+            return write_line(&mut out, &answer);
+        }
+        let text = plan::printed(request, &answer, arguments.format).ok_or(Fault::NoOtherFormat)?;
+        out.write_all(text.as_bytes()).map_err(Fault::Write)
     };
     let outcome = if arguments.csv {
         csv_races::requests(reader, &mut each).map(|count| Requests { count, one_document: false })
@@ -160,6 +176,7 @@ pub fn run(arguments: &Arguments) -> Result<usize, Failure> {
         Fault::Read(error) => Failure::Input { name: name.clone(), error },
         Fault::Csv(fault) => Failure::Csv(fault),
         Fault::Write(error) => Failure::Output(error),
+        Fault::NoOtherFormat => Failure::NoOtherFormat,
     })?;
     summary.requests = read.count;
     if read.one_document && summary.refused > 0 {
@@ -173,6 +190,7 @@ pub fn run(arguments: &Arguments) -> Result<usize, Failure> {
         write_line(&mut out, &text).map_err(|fault| match fault {
             Fault::Write(error) | Fault::Read(error) => Failure::Output(error),
             Fault::Csv(fault) => Failure::Csv(fault),
+            Fault::NoOtherFormat => Failure::NoOtherFormat,
         })?;
     }
     out.flush().map_err(Failure::Output)?;
