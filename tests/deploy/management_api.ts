@@ -25,6 +25,10 @@ export function startManagementApi(): ManagementApi {
         status: 201,
       });
     }
+    // Several functions become active together, after all of them have been sent.
+    if (request.method === "PUT" && pathname.endsWith("/functions")) {
+      return Response.json({ functions: await request.json() });
+    }
     if (request.method === "GET") return Response.json({ status: "ACTIVE_HEALTHY" });
     surprises.push(`${request.method} ${pathname}`);
     return Response.json({ message: "not part of a deployment" }, { status: 404 });

@@ -5,7 +5,7 @@ import { cargoTest } from "./cargo_commands.ts";
 import { makeTarget, makeTest, runnerStep } from "./make_targets.ts";
 import { run, shell } from "./shell.ts";
 import { acceptOneRequest, buildStadion, summariseBothTables } from "./stadion_commands.ts";
-import { deployFunction, needsDocker, pushDatabase } from "./supabase_commands.ts";
+import { deployFunctions, needsDocker, pushDatabase } from "./supabase_commands.ts";
 
 /** Is given the whole document too, because the reader has done what it says before. */
 type Prove = (line: string, text: string) => void | Promise<void>;
@@ -21,8 +21,7 @@ export const COMMANDS: ReadonlyMap<string, Prove> = new Map<string, Prove>([
   ["make pkg-check", makeTarget("crates/wasm/package/build.ts --check")],
 
   ["supabase db push --include-seed", pushDatabase],
-  ["supabase functions deploy validate-splits", deployFunction],
-  ["supabase functions deploy detect-records", deployFunction],
+  ["supabase functions deploy", deployFunctions],
   ["supabase start", needsDocker],
   ["supabase functions serve", needsDocker],
 
@@ -46,6 +45,8 @@ export const COMMANDS: ReadonlyMap<string, Prove> = new Map<string, Prove>([
     "node_modules/deno/deno test -A tests/contract",
     runnerStep(/^deno_tests contract$/m),
   ],
+  ["node_modules/deno/deno test -A tests/rls", runnerStep(/^deno_tests rls$/m)],
+  ["node_modules/deno/deno run -A tests/rls/cost/cost.ts", startsWithItsTypesRight],
   [
     "STADION_LONG=1 node_modules/deno/deno test -A --no-check tests/faults",
     runnerStep(/^deno_tests faults$/m),
@@ -53,6 +54,13 @@ export const COMMANDS: ReadonlyMap<string, Prove> = new Map<string, Prove>([
   ["npm install", installsPackages],
   ["npm ci", isNotUsed],
 ]);
+
+/** Too long to be run from here. */
+async function startsWithItsTypesRight(line: string): Promise<void> {
+  await run(Deno.execPath(), ["check", "--quiet", line.slice(line.lastIndexOf(" ") + 1)], {
+    cwd: REPOSITORY,
+  });
+}
 
 async function installsPackages(): Promise<void> {
   const args = ["install", "--dry-run", "--offline", "--no-audit", "--no-fund"];

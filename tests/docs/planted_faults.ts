@@ -26,9 +26,9 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     fault: "it forgets what the reader's project needs",
-    right: "`[functions.validate-splits]`",
+    right: "`[functions]`",
     wrong: "the functions",
-    by: /`supabase functions deploy validate-splits`/,
+    by: /`supabase functions deploy`/,
     reported: /ended with 1|deepEqual|warn/,
   },
   {

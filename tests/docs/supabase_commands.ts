@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import postgres from "postgres";
+import { readConfig } from "../../local/config.ts";
 import { REPOSITORY } from "../../local/postgres_binaries.ts";
 import { startManagementApi } from "../deploy/management_api.ts";
 import { startMigratedCluster } from "../schema/migrated_cluster.ts";
@@ -44,7 +45,9 @@ export async function pushDatabase(line: string, readme: string): Promise<void> 
   }
 }
 
-export async function deployFunction(line: string, readme: string): Promise<void> {
+/** Deploys from such a project, to a platform of our own, whatever its config names. */
+export async function deployFunctions(line: string, readme: string): Promise<void> {
+  const { functions } = await readConfig(REPOSITORY);
   await inReadersProject(readme, async (project) => {
     await using api = startManagementApi();
     const profile = join(project, "profile.yaml");
@@ -57,12 +60,13 @@ export async function deployFunction(line: string, readme: string): Promise<void
     );
     assert.doesNotMatch(stdout + stderr, /warn/i);
     assert.deepEqual(api.surprises, []);
-    const slug = line.slice(line.lastIndexOf(" ") + 1);
-    assert.deepEqual(api.deployments.map((deployment) => deployment.slug), [slug]);
-    const { files, metadata } = api.deployments[0]!;
-    assert.equal(metadata.entrypoint_path, `functions/${slug}/index.ts`);
-    for (const path of [metadata.entrypoint_path, "pkg/stadion.js"]) {
-      assert.equal(files.get(path), await Deno.readTextFile(join(REPOSITORY, path)), path);
+    const deployed = new Map(api.deployments.map((deployment) => [deployment.slug, deployment]));
+    assert.deepEqual([...deployed.keys()].sort(), functions.map(({ slug }) => slug).sort());
+    for (const [slug, { files, metadata }] of deployed) {
+      assert.equal(metadata.entrypoint_path, `functions/${slug}/index.ts`);
+      for (const path of [metadata.entrypoint_path, "pkg/stadion.js"]) {
+        assert.equal(files.get(path), await Deno.readTextFile(join(REPOSITORY, path)), path);
+      }
     }
   });
 }

@@ -55,8 +55,7 @@ export async function drawDiagram(sql: postgres.Sql, schema: string): Promise<st
   return [
     `# Schema \`${schema}\``,
     "",
-    `${tables.size} tables. Drawn from the catalogue: ` +
-    "`STADION_BLESS=1 deno test -A tests/schema/diagram_test.ts`.",
+    `${tables.size} tables, drawn from the catalogue by [a test](../../tests/schema/diagram_test.ts).`,
     "",
     "```mermaid",
     "erDiagram",
