@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use stadion_engine::Operation;
 use stadion_engine::estimate_one_rep_max::refusal_code::RefusalCode;
-use stadion_engine::generate_plan::words::PlanWarning;
+use stadion_engine::generate_plan::words::{HYROX_WARNINGS, PlanWarning};
 use stadion_engine::generate_session::words::{RATIONALES, SetType, WARNINGS};
 use stadion_engine::review_session::words::{ReviewWarning, SUGGESTIONS};
 use stadion_engine::score_total::words::{Event, ScoreName, ScoreRefusal};
@@ -11,6 +11,7 @@ use stadion_one_rep_max::FORMULAS;
 use stadion_one_rep_max::estimator::{Exercise, SetKind};
 use stadion_personal_records::{Reason, RecordType, Unit};
 use stadion_race_splits::formats;
+use stadion_training_plan::hyrox::{Division, Invariant, NoteKind, Phase, SessionType};
 use stadion_training_plan::powerlifting::{IntensityType, Lift, Muscle};
 use stadion_units::decimal::Shortest;
 use stadion_units::quantity::TABLE;
@@ -49,6 +50,11 @@ fn main() -> std::io::Result<()> {
         "muscle_groups": words(Muscle::each_word),
         "set_types": words(SetType::each_word),
         "plan_warnings": words(PlanWarning::each_word),
+        "hyrox_divisions": words(Division::each_word),
+        "session_types": words(SessionType::each_word),
+        "phases": words(Phase::each_word),
+        "hyrox_invariants": words(Invariant::each_word),
+        "hyrox_warnings": hyrox_warnings(),
         "session_rationales": RATIONALES,
         "session_warnings": WARNINGS,
         "review_suggestions": SUGGESTIONS,
@@ -59,6 +65,13 @@ fn main() -> std::io::Result<()> {
         "quantities": quantities,
     });
     writeln!(std::io::stdout(), "{vocabulary:#}")
+}
+
+/// What is said of a week stands with it, in words.
+fn hyrox_warnings() -> Vec<&'static str> {
+    let notes = NoteKind::ALL.iter().filter(|note| **note != NoteKind::PartialWeek);
+    let own = HYROX_WARNINGS.iter().map(|warning| warning.as_str());
+    own.chain(notes.map(|note| note.as_str())).collect()
 }
 
 fn words(each: fn(&mut dyn FnMut(&'static str))) -> Vec<&'static str> {

@@ -91,6 +91,7 @@ async function declarations(): Promise<string> {
     "training.d.ts",
     "review.d.ts",
     "plan.d.ts",
+    "hyrox_plan.d.ts",
     "score_total.d.ts",
   ];
   const parts = await Promise.all(names.map((name) => Deno.readTextFile(`${here}${name}`)));

@@ -25,3 +25,11 @@ stadion_units::words! {
         UnknownExercise = "unknown_exercise",
     }
 }
+
+/// What the operation itself says of a Hyrox plan, beside the plan's own notes.
+pub const HYROX_WARNINGS: &[PlanWarning] = &[
+    PlanWarning::StartsInThePast,
+    PlanWarning::ExperienceUnknown,
+    PlanWarning::AvailabilityUnknown,
+    PlanWarning::UnknownExercise,
+];
