@@ -2624,6 +2624,10 @@ export type Database = {
       };
     };
     Functions: {
+      "apply_progress": {
+        Args: { "athlete_id": string; "result": Json; "version": number; "worker": string };
+        Returns: boolean;
+      };
       "apply_records": {
         Args: {
           "athlete_id": string;
@@ -2634,19 +2638,32 @@ export type Database = {
         };
         Returns: boolean;
       };
+      "claim_progress": {
+        Args: { "lease_seconds"?: number; "most_athletes"?: number; "worker": string };
+        Returns: Json;
+      };
       "claim_records": {
         Args: { "lease_seconds"?: number; "most"?: number; "worker": string };
         Returns: Json;
+      };
+      "fail_progress": {
+        Args: { "athlete_id": string; "message": string; "worker": string };
+        Returns: undefined;
       };
       "fail_records": {
         Args: { "athlete_id": string; "message": string; "worker": string };
         Returns: undefined;
       };
+      "plan_calendar": { Args: { "training_plan_id"?: string }; Returns: Json };
+      "plan_request": { Args: { "start_date"?: string; "today"?: string }; Returns: Json };
+      "progress_request": { Args: { "today"?: string }; Returns: Json };
       "race_for_validation": { Args: { "race_result_id": string }; Returns: Json };
+      "recompute_all_progress": { Args: Record<PropertyKey, never>; Returns: number };
       "recompute_all_records": { Args: Record<PropertyKey, never>; Returns: number };
       "recompute_my_records": { Args: Record<PropertyKey, never>; Returns: undefined };
       "records_backlog": { Args: Record<PropertyKey, never>; Returns: Json };
       "records_request": { Args: { "as_of"?: string; "context"?: string }; Returns: Json };
+      "store_plan": { Args: { "plan": Json }; Returns: Json };
       "store_race": { Args: { "race": Json; "splits"?: Json }; Returns: string };
     };
     Enums: {
@@ -3433,6 +3450,32 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      "apply_reviews": {
+        Args: { "marks": Json; "result": Json; "user_id": string; "worker": string };
+        Returns: boolean;
+      };
+      "claim_reviews": {
+        Args: { "lease_seconds"?: number; "most"?: number; "worker": string };
+        Returns: Json;
+      };
+      "estimate_request": { Args: { "as_of"?: string; "lift": string }; Returns: Json };
+      "fail_reviews": {
+        Args: { "message": string; "user_id": string; "worker": string };
+        Returns: undefined;
+      };
+      "program_request": {
+        Args: {
+          "deloads"?: string;
+          "start_date"?: string;
+          "today"?: string;
+          "total_weeks"?: number;
+          "training_days_per_week"?: number;
+        };
+        Returns: Json;
+      };
+      "recompute_all_reviews": { Args: Record<PropertyKey, never>; Returns: number };
+      "review_request": { Args: { "session_id": string }; Returns: Json };
+      "reviews_backlog": { Args: Record<PropertyKey, never>; Returns: Json };
       "save_formula_config": {
         Args: { "ai_rationale"?: string; "overrides": Json; "source"?: string };
         Returns: {
@@ -3452,6 +3495,9 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      "session_request": { Args: { "session_id": string; "today"?: string }; Returns: Json };
+      "store_program": { Args: { "plan": Json }; Returns: Json };
+      "store_session": { Args: { "plan": Json; "session_id": string }; Returns: Json };
     };
     Enums: {
       [_ in never]: never;

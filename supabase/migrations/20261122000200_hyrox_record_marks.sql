@@ -58,6 +58,7 @@ as $$
 declare
   slug constant text := case system
     when 'hyrox' then 'detect-records' when 'strength' then 'review-session'
+    when 'hyrox_progress' then 'assess-progress'
   end;
   woken constant text := 'stadion.woken_' || system;
   project_url text;

@@ -657,45 +657,6 @@ grant execute on function hyrox.recompute_all_progress() to service_role;
 -- What was stored before this migration has not been looked at.
 select hyrox.recompute_all_progress();
 
-create function private.wake_progress() returns void
-language plpgsql
-security definer
-set search_path = ''
-as $$
-declare
-  project_url text;
-  secret_key text;
-begin
-  if to_regclass('vault.decrypted_secrets') is null
-    or to_regprocedure('net.http_post(text, jsonb, jsonb, jsonb, integer)') is null
-  then
-    return;
-  end if;
-  execute
-    'select
-       max(decrypted_secret) filter (where name = ''stadion_project_url''),
-       max(decrypted_secret) filter (where name = ''stadion_secret_key'')
-     from vault.decrypted_secrets
-     where name in (''stadion_project_url'', ''stadion_secret_key'')'
-    into project_url, secret_key;
-  if project_url is null or secret_key is null then
-    return;
-  end if;
-  execute
-    'select net.http_post(
-       url => $1, body => ''{}''::jsonb, headers => $2, timeout_milliseconds => 30000
-     )'
-    using
-      rtrim(project_url, '/') || '/functions/v1/assess-progress',
-      jsonb_build_object('Content-Type', 'application/json', 'apikey', secret_key);
-end
-$$;
-comment on function private.wake_progress() is
-  'Asks for a call of the function assess-progress, where pg_net is there and the vault holds stadion_project_url and '
-  'stadion_secret_key.';
-revoke execute on function private.wake_progress() from public;
-grant execute on function private.wake_progress() to service_role;
-
 create function private.sweep_progress() returns void
 language plpgsql
 set search_path = ''
@@ -714,7 +675,7 @@ begin
         )
       )
   ) then
-    perform private.wake_progress();
+    perform private.wake('hyrox_progress');
   end if;
 end
 $$;
