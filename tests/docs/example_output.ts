@@ -58,9 +58,9 @@ export function assertPrinted(
   }
 }
 
-/** The same example with a total time that the engine refuses. */
+/** The same example with times or weights that the engine refuses. */
 export function refused(code: string): string {
-  const changed = code.replaceAll(/total_time_seconds: [\d.]+/g, "total_time_seconds: -1");
-  assert.notEqual(changed, code, "the example has no total time to damage");
+  const changed = code.replaceAll(/(total_time_seconds|weight_kg): [\d.]+/g, "$1: -1");
+  assert.notEqual(changed, code, "the example has no total time and no weight to damage");
   return changed;
 }
