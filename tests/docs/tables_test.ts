@@ -14,10 +14,11 @@ const OPERATIONS: Rule = {
       textOf(tree, "pkg/vocabulary.json"),
     );
     const config = parse(textOf(tree, "supabase/config.toml"));
-    const rows = rowsBelow(textOf(tree, README), "API").map((cells) => cells.map(spanOf));
+    const rows = rowsBelow(textOf(tree, README), "API").map((cells) => cells.map(spansOf));
+    const slugs = rows.flatMap(([, slugs]) => slugs!);
     return [
-      ...differences(rows.map(([operation]) => operation!), operations),
-      ...differences(rows.map(([, slug]) => slug!), Object.keys(config.functions as TomlTable)),
+      ...differences(rows.flatMap(([operation]) => operation!), operations),
+      ...differences(slugs.toSorted(), Object.keys(config.functions as TomlTable).toSorted()),
     ];
   },
   breaches: [{
