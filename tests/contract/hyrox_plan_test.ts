@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { refuseBroken } from "../../functions/generate-plan/hyrox_plan.ts";
 import { type Stack, startStack } from "../../local/stack.ts";
 import { signUp } from "./athlete.ts";
 import {
@@ -108,6 +109,16 @@ Deno.test("generate-plan says what to do when there is no plan to be made", asyn
     });
   }
   assert.deepEqual(await rows(planner, "training_plans"), []);
+});
+
+Deno.test("refuseBroken() names what is broken when a hard promise is", () => {
+  const promise = (name: string, hard: boolean, held: boolean) => ({ name, hard, held });
+  const kept = [promise("growth", true, true), promise("stations", false, false)];
+  assert.equal(refuseBroken({ plan: {}, weeks: [], invariants: kept }), undefined);
+  const broken = [...kept, promise("taper", true, false)];
+  const refused = refuseBroken({ plan: {}, weeks: [], invariants: broken });
+  assert.deepEqual(refused?.problems.map(({ code }) => code), ["internal"]);
+  assert.match(refused?.problems[0]?.message ?? "", /: `taper`; nothing is stored/);
 });
 
 interface Day {
