@@ -5,12 +5,7 @@ import { isRefusal, readFlag } from "../_shared/members.ts";
 import { refuseLosses } from "../_shared/parser_losses.ts";
 import { refuse } from "../_shared/problems.ts";
 import { refuseUnknown, type SmallObject } from "../_shared/small_object.ts";
-import {
-  type HyroxPlan,
-  refuseBroken,
-  type StoredIds,
-  withIds,
-} from "./hyrox_plan.ts";
+import { type HyroxPlan, refuseBroken, type StoredIds, withIds } from "./hyrox_plan.ts";
 import type { StoredKind } from "./kinds.ts";
 
 /** What the engine is told as the caller says it; everything else about an athlete is stored. */
@@ -59,9 +54,7 @@ interface Athlete {
 
 function stated({ fields }: SmallObject): object {
   return Object.fromEntries(
-    [...fields].filter(([name, value]) =>
-      STATED.includes(name) && value !== null
-    ),
+    [...fields].filter(([name, value]) => STATED.includes(name) && value !== null),
   );
 }
 

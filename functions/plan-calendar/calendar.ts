@@ -63,20 +63,14 @@ function summaryOf(
   { workout_title, estimated_duration_minutes }: ShownDay,
 ): string {
   const title = workout_title ?? "Training";
-  return estimated_duration_minutes
-    ? `${title}, ${estimated_duration_minutes} min`
-    : title;
+  return estimated_duration_minutes ? `${title}, ${estimated_duration_minutes} min` : title;
 }
 
 function descriptionOf(
   { workout_description, week_number, focus }: ShownDay,
 ): string {
-  const week = focus === null
-    ? `Week ${week_number}`
-    : `Week ${week_number}: ${focus}`;
-  return workout_description === null
-    ? week
-    : `${workout_description}\n\n${week}`;
+  const week = focus === null ? `Week ${week_number}` : `Week ${week_number}: ${focus}`;
+  return workout_description === null ? week : `${workout_description}\n\n${week}`;
 }
 
 /** The library escapes a text only where it knows that it is one. */

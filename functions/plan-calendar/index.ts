@@ -17,9 +17,7 @@ export default {
       if (!object.ok) return object;
       const refusal = refuseUnknown(object, [ID]) ?? refuseLosses(object);
       if (refusal !== undefined) return refusal;
-      const id = (object.fields.get(ID) ?? null) === null
-        ? null
-        : readUuid(object, ID);
+      const id = (object.fields.get(ID) ?? null) === null ? null : readUuid(object, ID);
       if (isRefusal(id)) return id;
       const plan = await rpc(supabase, "hyrox.plan_calendar", {
         training_plan_id: id,
@@ -36,5 +34,4 @@ export default {
   }),
 };
 
-const NO_PLAN =
-  "there is no such plan of yours; store one by `generate-plan` first";
+const NO_PLAN = "there is no such plan of yours; store one by `generate-plan` first";
