@@ -374,11 +374,37 @@ begin
   ) as entry
   where entry.lift = wanted_lift and entry.weight_grams > 0 and entry.reps > 0
   order by training.performed_at desc, training.session_log_id, entry.place
-  limit 2000;
+  limit 1900;
+  -- What a lifter puts in as a max was lifted, and nothing was left: one light log does not undo it.
+  return query
+  select
+    (maxes.recorded_at at time zone 'utc')::date, stated.weight_grams, stated.reps, 10.0, false
+  from strength.lifter_maxes as maxes
+  cross join lateral (
+    select
+      case wanted_lift
+        when 'squat' then coalesce(maxes.squat_input_grams, maxes.squat_1rm_grams)
+        when 'bench' then coalesce(maxes.bench_input_grams, maxes.bench_1rm_grams)
+        else coalesce(maxes.deadlift_input_grams, maxes.deadlift_1rm_grams)
+      end,
+      coalesce(
+        case wanted_lift
+          when 'squat' then maxes.squat_input_reps
+          when 'bench' then maxes.bench_input_reps
+          else maxes.deadlift_input_reps
+        end,
+        1
+      )::int
+  ) as stated (weight_grams, reps)
+  where maxes.user_id = lifter and maxes.source <> 'system_calculated'
+    and maxes.recorded_at < before
+  order by maxes.recorded_at desc, maxes.id
+  limit 100;
 end
 $$;
 comment on function private.lift_history(uuid, text, timestamptz) is
-  'Sets of a lift before a point in time, newest session first, at most as many as the engine reads.';
+  'Sets of a lift before a point in time, newest session first, and the maxes that were put in as sets to failure; '
+  'together at most as many as the engine reads.';
 
 
 -- Programs ----------------------------------------------------------------------------------------

@@ -289,7 +289,7 @@ create trigger trg_sessions_capture_update
   referencing old table as old_rows new table as new_rows
   for each statement execute function private.capture_sessions();
 
--- What was put in before the newest log decides about the maxes that follow from it.
+-- A max that is put in is part of the history of every later log.
 create function private.capture_lifter_maxes() returns trigger
 language plpgsql
 security definer
@@ -297,20 +297,23 @@ set search_path = ''
 as $$
 begin
   perform private.mark_logs(
-    array_agg(lifter.user_id), array_agg(newest.session_id), array_agg(newest.begun),
+    array_agg(lifter.user_id), array_agg(next.session_id), array_agg(next.begun),
     array_agg('[]'::jsonb)
   )
   from (
-    select distinct new_rows.user_id from new_rows where new_rows.source <> 'system_calculated'
+    select new_rows.user_id, min(new_rows.recorded_at) as recorded_at
+    from new_rows where new_rows.source <> 'system_calculated'
+    group by new_rows.user_id
   ) as lifter
   cross join lateral (
     select
       log.session_id, coalesce(log.started_at, log.completed_at, log.logged_at) as begun
     from strength.session_logs as log
     where log.user_id = lifter.user_id and not log.is_correction
-    order by coalesce(log.started_at, log.completed_at, log.logged_at) desc
+      and coalesce(log.started_at, log.completed_at, log.logged_at) > lifter.recorded_at
+    order by coalesce(log.started_at, log.completed_at, log.logged_at)
     limit 1
-  ) as newest
+  ) as next
   having count(*) > 0;
   return null;
 end

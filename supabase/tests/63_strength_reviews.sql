@@ -122,9 +122,10 @@ select is(
     "log": {
       "performed_on": "2026-11-02",
       "actual_sets": [{"set_number": 1, "weight_grams": 112500, "reps_completed": 5, "rpe_actual": 8.5}]
-    }
+    },
+    "history": [{"performed_on": "2026-11-01", "weight_grams": 130000, "reps": 3, "rpe": 10.0}]
   }',
-  'a lifter reads a session as a request'
+  'a lifter reads a session as a request, and what was put in as a max is a set to failure'
 );
 select is(strength.review_request(tests.id('stranger''s session')), null, 'but nobody else''s');
 select tests.act_as('anonymous');
