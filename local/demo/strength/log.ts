@@ -104,7 +104,7 @@ function showFormulas(report: Report, by_formula: ByFormula): void {
     Array.from({ length: height }, (_, row) =>
       [0, 1, 2].flatMap((column) => {
         const formula = given[column * height + row];
-        return formula ? [formula.name, roundedKilograms(formula.grams)] : [];
+        return formula ? [formula.name, roundedKilograms(formula.grams)] : ["", ""];
       })),
     [16, -8, 16, -8, 16],
   );
