@@ -54,12 +54,12 @@ const FULL: Plan = {
   ],
   strength: {
     estimates: {
-      1: { requests: 1_000, rounds: 60 },
-      10: { requests: 300, rounds: 60 },
-      100: { requests: 60, rounds: 60 },
-      400: { requests: 20, rounds: 30 },
+      1: { requests: 1_000, rounds: 60, timesNative: 40 },
+      10: { requests: 300, rounds: 60, timesNative: 20 },
+      100: { requests: 60, rounds: 60, timesNative: 10 },
+      400: { requests: 20, rounds: 30, timesNative: 3 },
     },
-    session: { requests: 500, rounds: 60 },
+    session: { requests: 500, rounds: 60, timesNative: 10 },
   },
   coldStarts: 40,
 };
@@ -69,8 +69,11 @@ const QUICK: Plan = {
   sizes: () => [{ rows: 1, rounds: 5 }, { rows: 50, rounds: 3 }],
   histories: [{ efforts: 10, repeated: 2, rounds: 2 }, { efforts: 200, repeated: 1, rounds: 2 }],
   strength: {
-    estimates: { 1: { requests: 5, rounds: 3 }, 400: { requests: 1, rounds: 2 } },
-    session: { requests: 5, rounds: 3 },
+    estimates: {
+      1: { requests: 5, rounds: 3, timesNative: 1 },
+      400: { requests: 1, rounds: 2, timesNative: 1 },
+    },
+    session: { requests: 5, rounds: 3, timesNative: 1 },
   },
   coldStarts: 1,
 };

@@ -3,15 +3,11 @@ import { join } from "node:path";
 import { DENOS } from "../contract/served_function.ts";
 import { acceptedVectors, assertSameRefusals, assertSameResults } from "./equality.ts";
 import { NATIVE } from "./native.ts";
-import { generatedHistories, generatedSetRequests, requestsOf } from "../parity/native.ts";
+import { generatedHistories, requestsOf } from "../parity/native.ts";
 import { assertSameRecords, recordVectors } from "./records/equality.ts";
 import { madeUpRequest } from "./records/made_up.ts";
 import { RECORDS_FROM_BYTES, SQL } from "./records/throughput.ts";
 import { SEED, validRequests } from "./rows.ts";
-import { assertSameEstimates, assertSameSessions, vectorsOf } from "./strength/equality.ts";
-import { isSameButForLastDigits } from "./strength/last_digit.ts";
-import { readLogs, requestsOfSets } from "./strength/logs.ts";
-import { generatedSessions, withoutOverrides } from "./strength/session/requests.ts";
 import { ESTIMATES, SESSIONS } from "./strength/subjects.ts";
 import { type Quartiles, quartiles, shuffled } from "./statistics.ts";
 import { FROM_BYTES, FROM_OBJECTS } from "./subjects.ts";
@@ -35,46 +31,6 @@ Deno.test("the twins of the ledger answer as the engine does, byte for byte, whe
   assert(vectors.length > 15, `${vectors.length} vectors`);
   assert.equal(assertSameRecords(requestsOf(await generatedHistories(4_000, SEED))), 4_000);
   assertSameRecords([madeUpRequest(5_000)]);
-});
-
-Deno.test("the twins of the estimator answer as the engine does, but for last digits, when requests have everything", async () => {
-  const vectors = assertSameEstimates(vectorsOf("estimate_one_rep_max"));
-  assert(vectors.given >= 15 && vectors.refused >= 10, JSON.stringify(vectors));
-  const generated = assertSameEstimates(requestsOf(await generatedSetRequests(2_000, SEED)));
-  assert(generated.given > 1_000 && generated.refused > 100, JSON.stringify(generated));
-});
-
-Deno.test("the twins of the estimator answer as the engine does when sets are those of a log", async () => {
-  const logs = await readLogs(warn);
-  for (const sets of [10, 100, 400]) {
-    const { requests } = requestsOfSets(logs, sets);
-    const some = requests.filter((_, index) => index % 20 === 0);
-    assert.deepEqual(assertSameEstimates(some), { given: some.length, refused: 0 });
-  }
-});
-
-Deno.test("the twins of a session answer as the engine does, byte for byte, when nothing is overridden", async () => {
-  const vectors = assertSameSessions(withoutOverrides(vectorsOf("generate_session")));
-  assert(vectors.given >= 35 && vectors.refused >= 15, JSON.stringify(vectors));
-  const generated = assertSameSessions(await generatedSessions(2_000, SEED));
-  assert(generated.given > 1_000 && generated.refused > 100, JSON.stringify(generated));
-});
-
-Deno.test("assertSameEstimates() throws when no request has a result", () => {
-  assert.throws(() => assertSameEstimates([new TextEncoder().encode("{}")]), /nothing to compare/);
-});
-
-Deno.test("isSameButForLastDigits() forgives a gram and a last decimal, but no count and no word", () => {
-  assert(
-    isSameButForLastDigits(
-      '{"a":100001,"b":"204.591 kilograms"}',
-      '{"a":100000,"b":"204.592 kilograms"}',
-    ),
-  );
-  assert(isSameButForLastDigits('{"percent":59.1}', '{"percent":59}'));
-  assert(!isSameButForLastDigits('{"a":100002}', '{"a":100000}'));
-  assert(!isSameButForLastDigits('{"sets_count":3}', '{"sets_count":4}'));
-  assert(!isSameButForLastDigits('{"a":"used"}', '{"a":"refused"}'));
 });
 
 Deno.test("assertSameRecords() throws when there is no request", () => {
@@ -141,10 +97,6 @@ Deno.test("the benchmark measures every subject when it is run in little", async
     await Deno.remove(directory, { recursive: true });
   }
 });
-
-function warn(text: string): void {
-  Deno.stderr.writeSync(new TextEncoder().encode(`${text}\n`));
-}
 
 type Ratios = Record<string, Quartiles>;
 

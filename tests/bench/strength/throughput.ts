@@ -1,6 +1,6 @@
 import { compare, type Comparisons } from "../comparison.ts";
 import { measureRounds, type Subject, timed } from "../measure.ts";
-import { nativeSubjects } from "../native.ts";
+import { NATIVE, nativeSubjects } from "../native.ts";
 import { BASELINE } from "../subjects.ts";
 import { assertSameEstimates, assertSameSessions } from "./equality.ts";
 import { type Logs, requestsOfSets, type Source } from "./logs.ts";
@@ -11,6 +11,8 @@ import { ESTIMATES, SESSIONS, type Ways } from "./subjects.ts";
 export interface Sample {
   readonly requests: number;
   readonly rounds: number;
+  /** So many times as many go to the command, or the scatter of its start-up would hide them. */
+  readonly timesNative: number;
 }
 
 export interface StrengthSizes {
@@ -59,19 +61,28 @@ async function measureOne<Request>(
   { operation, least, fromBytes, fromObjects }: Ways<Request>,
   source: Source,
   given: readonly Uint8Array[],
-  { requests: count, rounds }: Sample,
+  { requests: count, rounds, timesNative }: Sample,
   directory: string,
 ): Promise<StrengthMeasured> {
   const requests = Array.from({ length: count }, (_, index) => given[index % given.length]!);
   const objects: Request[] = requests.map((request) => JSON.parse(decoder.decode(request)));
-  const native = await nativeSubjects(directory, requests, operation, least);
-  const bytes = [...subjects(fromBytes, requests, ({ length }) => length), ...native];
+  const manyRequests = Array.from({ length: timesNative }, () => requests).flat();
+  const native = await nativeSubjects(directory, manyRequests, operation, least);
+  const bytes = [
+    ...subjects(fromBytes, requests, ({ length }) => length),
+    ...native.map((subject) => subject.name === NATIVE ? shared(subject, timesNative) : subject),
+  ];
   return {
     source,
     requests: count,
     bytes: await compared(bytes, rounds),
     objects: await compared(subjects(fromObjects, objects, ({ ok }) => Number(ok)), rounds),
   };
+}
+
+/** One of so many equal parts of what a subject takes. */
+function shared({ name, measure }: Subject, parts: number): Subject {
+  return { name, measure: async (round) => await measure(round) / parts };
 }
 
 async function compared(subjects: readonly Subject[], rounds: number): Promise<Comparisons> {
