@@ -35,6 +35,7 @@ impl<'a> Object<'a> {
     }
 
     /// Adds a member.
+    #[inline(never)] // hundreds of callers
     #[must_use]
     pub fn with(mut self, name: &'static str, value: Json<'a>) -> Self {
         self.0.push((name, value));
@@ -42,6 +43,7 @@ impl<'a> Object<'a> {
     }
 
     /// Adds a member that is absent where it has no value.
+    #[inline(never)]
     #[must_use]
     pub fn with_some(self, name: &'static str, value: Option<Json<'a>>) -> Self {
         match value {

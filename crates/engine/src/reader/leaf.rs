@@ -71,17 +71,30 @@ impl<'j> Reader<'j> {
         find: impl FnOnce(&str) -> Option<T>,
         words: Words,
     ) -> Read<Option<T>> {
+        let mut find = Some(find);
+        let mut found = None;
+        self.known_word(peek, words, &mut |text| {
+            found = find.take().and_then(|find| find(text));
+            found.is_some()
+        })?;
+        Ok(found)
+    }
+
+    fn known_word(
+        &mut self,
+        peek: Peek,
+        words: Words,
+        find: &mut dyn FnMut(&str) -> bool,
+    ) -> Read<()> {
         if peek != Peek::String {
-            self.wrong_type(peek, "a text")?;
-            return Ok(None);
+            return self.wrong_type(peek, "a text");
         }
         let text = self.jiter.known_str()?;
-        let found = find(text);
-        if found.is_none() {
+        if !find(text) {
             let text = shown(text.as_bytes());
             self.note_word(&text, words);
         }
-        Ok(found)
+        Ok(())
     }
 
     #[cold]

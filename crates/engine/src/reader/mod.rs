@@ -17,12 +17,16 @@ use stadion_units::{Code, Limit, Problem};
 pub const MOST_PROBLEMS: usize = 100;
 
 /// The body is not JSON; nothing behind this point can be read.
+///
+/// One pointer: every `?` of every reader passes it on.
 #[derive(Debug)]
-pub struct Malformed(JiterError);
+pub struct Malformed(Box<JiterError>);
 
 impl From<JiterError> for Malformed {
+    #[cold]
+    #[inline(never)]
     fn from(error: JiterError) -> Self {
-        Self(error)
+        Self(Box::new(error))
     }
 }
 
@@ -51,28 +55,42 @@ pub fn document<'j, T>(
     bytes: &'j [u8],
     read: impl FnOnce(&mut Reader<'j>, Peek) -> Read<Option<T>>,
 ) -> Result<T, Vec<Problem>> {
+    let mut read = Some(read);
+    let mut value = None;
+    let problems = read_document(bytes, &mut |reader, peek| {
+        if let Some(read) = read.take() {
+            value = read(reader, peek)?;
+        }
+        Ok(())
+    });
+    value.filter(|_| problems.is_empty()).ok_or(problems)
+}
+
+/// Behind a reference, so that there is one of it, not one for each kind of document.
+fn read_document<'j>(
+    bytes: &'j [u8],
+    read: &mut dyn FnMut(&mut Reader<'j>, Peek) -> Read<()>,
+) -> Vec<Problem> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(vec![malformed("the body is empty: send a JSON object".into())]);
+        return vec![malformed("the body is empty: send a JSON object".into())];
     }
     if bytes.starts_with("\u{feff}".as_bytes()) {
-        return Err(vec![malformed("the body starts with a byte order mark: leave it out".into())]);
+        return vec![malformed("the body starts with a byte order mark: leave it out".into())];
     }
     if core::str::from_utf8(bytes).is_err() {
-        return Err(vec![malformed("the body is not UTF-8 text".into())]);
+        return vec![malformed("the body is not UTF-8 text".into())];
     }
     let mut reader = Reader { jiter: Jiter::new(bytes), path: Vec::new(), problems: Vec::new() };
     let outcome = reader.jiter.peek().map_err(Malformed::from).and_then(|first| {
-        let value = read(&mut reader, first)?;
-        reader.jiter.finish()?;
-        Ok(value)
+        read(&mut reader, first)?;
+        Ok(reader.jiter.finish()?)
     });
     match outcome {
-        Ok(Some(value)) if reader.problems.is_empty() => Ok(value),
-        Ok(_) => Err(reader.problems),
+        Ok(()) => reader.problems,
         Err(Malformed(error)) => {
             let place = reader.jiter.error_position(error.index);
             let message = format!("the body is not JSON: {} at {place}", error.error_type);
-            Err(vec![malformed(message)])
+            vec![malformed(message)]
         }
     }
 }
