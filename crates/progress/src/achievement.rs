@@ -5,10 +5,9 @@ use crate::fact::{Event, Fact, Facts, Value};
 use crate::streak::streak;
 use crate::table::Column;
 use crate::today::Today;
-use stadion_units::{Day, Measure};
+use stadion_units::{Day, Measure, long};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-use uuid::Uuid;
+use std::collections::BTreeSet;
 
 /// How far an achievement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,36 +109,28 @@ fn least<'f, 'a: 'f>(
     assessment
 }
 
-#[derive(Default)]
-struct Share {
-    whole: u32,
-    parts: Vec<Event>,
-}
-
 fn share<'f, 'a: 'f>(
     rows: impl Iterator<Item = &'f Fact<'a>>,
     is_part: impl Fn(&Fact<'_>) -> bool,
     least_count: u32,
     threshold: Measure,
 ) -> Assessment {
-    let mut groups: BTreeMap<Option<Uuid>, Share> = BTreeMap::new();
-    for fact in rows {
-        let group = groups.entry(fact.group_id).or_default();
-        group.whole = group.whole.saturating_add(1);
-        if is_part(fact) {
-            group.parts.push(fact.event());
-        }
-    }
+    let by_group = &mut |one: &&Fact<'a>, other: &&Fact<'a>| one.group_id.cmp(&other.group_id);
+    let rows: Vec<&Fact<'a>> = long::sorted_by(rows.collect(), by_group);
     let mut assessment = Assessment { current: None, unlocked: None };
-    for group in groups.values().filter(|group| group.whole >= least_count) {
-        let whole = i64::from(group.whole);
-        let parts = i64::try_from(group.parts.len()).unwrap_or(i64::MAX).saturating_mul(1_000);
-        let reached = parts.checked_div(whole).map(Measure);
+    for group in rows.chunk_by(|one, other| one.group_id == other.group_id) {
+        let whole = i64::try_from(group.len()).unwrap_or(i64::MAX);
+        if whole < i64::from(least_count) {
+            continue;
+        }
+        let parts: Vec<&&Fact<'a>> = group.iter().filter(|fact| is_part(fact)).collect();
+        let count = i64::try_from(parts.len()).unwrap_or(i64::MAX).saturating_mul(1_000);
+        let reached = count.checked_div(whole).map(Measure);
         assessment.current = assessment.current.max(reached);
         // The smallest number of parts whose share is the threshold, rounded up.
         let wanted = threshold.0.saturating_mul(whole).saturating_add(999).checked_div(1_000);
         let wanted = wanted.and_then(|count| usize::try_from(count).ok()).unwrap_or(usize::MAX);
-        let unlocked = wanted.checked_sub(1).and_then(|at| group.parts.get(at).copied());
+        let unlocked = wanted.checked_sub(1).and_then(|at| parts.get(at)).map(|fact| fact.event());
         assessment.unlocked = match (assessment.unlocked, unlocked) {
             (Some(earlier), Some(later)) => Some(earlier.min(later)),
             (one, other) => one.or(other),

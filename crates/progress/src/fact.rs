@@ -1,9 +1,9 @@
 //! What is known about an athlete, row by row.
 
 use crate::table::{Column, Kind, Table};
-use stadion_units::{Day, Measure};
+use core::cmp::Ordering;
+use stadion_units::{Day, Measure, long};
 use std::borrow::Cow;
-use std::collections::BinaryHeap;
 use uuid::Uuid;
 
 /// What stands in a column.
@@ -36,12 +36,26 @@ pub struct Fact<'a> {
 }
 
 /// When something became true, and by which fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event {
     /// The day.
     pub day: Day,
     /// The fact's id.
     pub fact_id: Uuid,
+}
+
+impl Ord for Event {
+    // Comparing ids byte for byte is long, and comes with every sorting, least and greatest.
+    #[inline(never)]
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.day.cmp(&other.day).then_with(|| self.fact_id.cmp(&other.fact_id))
+    }
+}
+
+impl PartialOrd for Event {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl<'a> Fact<'a> {
@@ -127,11 +141,9 @@ pub struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// Puts facts in order of time.
     pub fn new(rows: Vec<Fact<'a>>) -> Self {
-        // A heap sorts as fast as the library's sort does, with a tenth of its code.
-        let heap: BinaryHeap<(Event, usize)> =
-            rows.iter().enumerate().map(|(place, fact)| (fact.event(), place)).collect();
-        let order = heap.into_sorted_vec().into_iter().map(|(_, place)| place).collect();
-        Self { rows, order }
+        let events = rows.iter().map(Fact::event).zip(0_usize..).collect();
+        let order = long::sorted_by(events, &mut |(one, _), (other, _)| one.cmp(other));
+        Self { rows, order: order.into_iter().map(|(_, place)| place).collect() }
     }
 
     fn ordered(&self) -> impl Iterator<Item = &Fact<'a>> {

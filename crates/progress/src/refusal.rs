@@ -57,7 +57,10 @@ impl Refusal {
         word: &str,
         known: impl IntoIterator<Item = &'w str>,
     ) -> Self {
-        let known: Vec<&str> = known.into_iter().collect();
+        Self::none_of(member, word, &known.into_iter().collect::<Vec<_>>())
+    }
+
+    fn none_of(member: Member, word: &str, known: &[&str]) -> Self {
         let (word, known) = (shown(word), known.join(", "));
         Self::new(
             Code::UnknownValue,

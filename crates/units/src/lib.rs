@@ -7,11 +7,12 @@
 
 pub mod day;
 pub mod decimal;
+pub mod long;
 pub mod problem;
 pub mod quantity;
 pub mod short;
 pub mod sum;
-mod words;
+pub mod words;
 
 pub use day::Day;
 pub use decimal::Decimal;

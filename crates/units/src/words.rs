@@ -1,5 +1,11 @@
 //! Enums whose values have a word each, in requests, answers and the database.
 
+/// The place of a word in a list of words: one search for all enums.
+#[inline(never)]
+pub fn place(word: &str, words: &[&str]) -> Option<usize> {
+    words.iter().position(|known| *known == word)
+}
+
 /// Defines an enum with its words: `ALL`, `as_str`, `find` and `each_word` follow from one list.
 ///
 /// ```
@@ -36,7 +42,8 @@ macro_rules! words {
 
             /// The value of that word.
             pub fn find(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.as_str() == word)
+                let place = $crate::words::place(word, &[$($word),*])?;
+                Self::ALL.get(place).copied()
             }
 
             /// Gives every word, for messages.

@@ -6,8 +6,7 @@ use crate::fact::{Event, Fact, Facts};
 use crate::streak::{Span, streak};
 use crate::table::Table;
 use crate::today::Today;
-use stadion_units::Measure;
-use std::collections::BTreeSet;
+use stadion_units::{Measure, long};
 
 /// Workouts that make a week count, as in the achievements of consistency.
 const WORKOUTS_A_WEEK_COUNT: u32 = 3;
@@ -83,8 +82,9 @@ pub(super) fn standing(
         (GoalType::Strength, Dimension::Mass | Dimension::Repetitions) => {
             let kind =
                 if dimension == Dimension::Mass { "exercise_weight" } else { "exercise_reps" };
-            let exercises: BTreeSet<&str> =
-                records(kind).filter_map(|fact| fact.text("subject")).collect();
+            let exercises = records(kind).filter_map(|fact| fact.text("subject")).collect();
+            let mut exercises: Vec<&str> = long::sorted_by(exercises, &mut Ord::cmp);
+            exercises.dedup();
             let exercise = named(&goal.title, exercises.into_iter()).ok_or(Obstacle::NoExercise)?;
             let lifts = records(kind).filter(|lift| lift.text("subject") == Some(exercise));
             Ok(highest(lifts, target))

@@ -4,7 +4,6 @@ use super::super::simulations::LAST_FULL;
 use super::super::vocabulary::{Phase, SessionType, WeekKind};
 use super::{at_week, is_full, minutes};
 use stadion_units::{Quantity, StationNumber};
-use std::collections::BTreeSet;
 
 /// A run counts from so many minutes.
 const RUN: u32 = 5;
@@ -13,8 +12,15 @@ fn is_simulation(day: &PlanDay) -> bool {
     day.session == SessionType::Simulation && !day.is_race
 }
 
-fn served(days: &[PlanDay]) -> BTreeSet<StationNumber> {
-    days.iter().flat_map(PlanDay::items).filter_map(|item| item.station).collect()
+/// The stations that days train, each once.
+fn served(days: &[PlanDay]) -> Vec<StationNumber> {
+    let mut served = Vec::new();
+    for station in days.iter().flat_map(PlanDay::items).filter_map(|item| item.station) {
+        if !served.contains(&station) {
+            served.push(station);
+        }
+    }
+    served
 }
 
 pub(super) fn simulations(plan: &Plan, profile: &Profile) -> Vec<String> {

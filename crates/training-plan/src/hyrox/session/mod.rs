@@ -104,8 +104,9 @@ fn easy_run(setting: &Setting<'_>, minutes: u32) -> Item {
 }
 
 /// A list without the items that have no time.
-fn present(items: impl IntoIterator<Item = Item>) -> Vec<Item> {
-    items.into_iter().filter(|item| item.duration.get() > 0).collect()
+fn present(mut items: Vec<Item>) -> Vec<Item> {
+    items.retain(|item| item.duration.get() > 0);
+    items
 }
 
 /// Shares minutes among parts by their weights, each at least one minute where there is enough.

@@ -37,7 +37,7 @@ fn with_mobility(setting: &Setting<'_>, minutes: u32) -> (Item, Vec<Item>) {
     let place = usize::try_from(setting.week_number % 4).unwrap_or(0);
     let drill = MOBILITY.get(place).copied().unwrap_or(lib::COUCH_STRETCH);
     let run = easy_run(setting, minutes.saturating_sub(mobility));
-    (run, present([item(drill, mobility, Effort::Easy)]))
+    (run, present(vec![item(drill, mobility, Effort::Easy)]))
 }
 
 /// Easy running, then pressing and pulling while the legs are fresh for the next day.
@@ -63,7 +63,7 @@ pub(super) fn easy_and_upper(setting: &Setting<'_>, minutes: u32) -> Session {
     } else {
         ("Easy run and upper body", SessionType::Mixed)
     };
-    Session::of(title, kind, present(main))
+    Session::of(title, kind, present(main.to_vec()))
 }
 
 /// Repeats: what one takes, its rest, and how many are enough.
@@ -84,7 +84,7 @@ pub(super) fn quality(setting: &Setting<'_>, minutes: u32) -> Session {
             note: choice.why,
             ..item(choice.exercise, minutes.saturating_sub(easy), Effort::Moderate)
         };
-        let warm_up = present([easy_run(setting, easy)]);
+        let warm_up = present(vec![easy_run(setting, easy)]);
         return Session { warm_up, ..Session::of("Playful run", SessionType::Run, vec![play]) };
     }
     let is_odd = setting.week_number % 2 == 1;
@@ -177,8 +177,8 @@ fn repeated(setting: &Setting<'_>, minutes: u32, repeats: &Repeats, title: &str)
     let before = warm_up.saturating_add(room.saturating_sub(work));
     let jog = item(lib::EASY_JOG_DOWN, cool_down, Effort::Easy);
     Session {
-        warm_up: present([easy_run(setting, before)]),
-        cool_down: present([jog]),
+        warm_up: present(vec![easy_run(setting, before)]),
+        cool_down: present(vec![jog]),
         ..Session::of(title, SessionType::Run, vec![main])
     }
 }

@@ -47,9 +47,13 @@ pub(super) fn session(setting: &Setting<'_>, extent: Extent, minutes: u32) -> Se
         ]
     });
     Session {
-        warm_up: present([easy_run(setting, before)]),
-        cool_down: present([item(lib::EASY_JOG_DOWN, around.saturating_sub(before), Effort::Easy)]),
-        ..Session::of(title, SessionType::Simulation, present(main))
+        warm_up: present(vec![easy_run(setting, before)]),
+        cool_down: present(vec![item(
+            lib::EASY_JOG_DOWN,
+            around.saturating_sub(before),
+            Effort::Easy,
+        )]),
+        ..Session::of(title, SessionType::Simulation, present(main.collect()))
     }
 }
 
@@ -73,7 +77,7 @@ pub(super) fn race(setting: &Setting<'_>) -> Session {
             ]
         },
     );
-    Session::of("Race", SessionType::Simulation, present(main))
+    Session::of("Race", SessionType::Simulation, present(main.collect()))
 }
 
 fn race_run(setting: &Setting<'_>, minutes: u32) -> Item {

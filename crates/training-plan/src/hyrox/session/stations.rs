@@ -148,8 +148,8 @@ pub(super) fn session(setting: &Setting<'_>, minutes: u32) -> Session {
     }
     let title = if is_hard { "Stations on tired legs" } else { "Station practice" };
     Session {
-        warm_up: present([easy_run(setting, jog)]),
-        cool_down: present([item(lib::EASY_JOG_DOWN, down, Effort::Easy)]),
+        warm_up: present(vec![easy_run(setting, jog)]),
+        cool_down: present(vec![item(lib::EASY_JOG_DOWN, down, Effort::Easy)]),
         ..Session::of(title, SessionType::StationSpecific, present(main))
     }
 }

@@ -82,8 +82,11 @@ pub(super) fn session(setting: &Setting<'_>, minutes: u32) -> Session {
         Item { reps: lift.reps.max(Some(nearest(least_reps))), ..lift }
     });
     Session {
-        warm_up: present([easy_run(setting, jog), item(lib::GLUTE_BRIDGE, ready, Effort::Easy)]),
-        ..Session::of("Strength", SessionType::Strength, present(lifts))
+        warm_up: present(vec![
+            easy_run(setting, jog),
+            item(lib::GLUTE_BRIDGE, ready, Effort::Easy),
+        ]),
+        ..Session::of("Strength", SessionType::Strength, present(lifts.collect()))
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::powerlifting::{IntensityType, Lift, Sex};
 use stadion_one_rep_max::BasisPoints;
 use stadion_units::{Quantity, Rpe};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// How a session went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,26 +94,22 @@ const FINISHED_BASIS_POINTS: u32 = 8_000;
 /// assert!(adjust(&[felt(95), felt(95)], Sex::Male).is_empty());
 /// ```
 pub fn adjust(newest_first: &[Outcome], sex: Sex) -> Vec<Proposal> {
-    let mut groups: BTreeMap<(Lift, IntensityType), Vec<&Outcome>> = BTreeMap::new();
-    let mut by_last_trained = Vec::new();
+    let mut by_last_trained: Vec<((Lift, IntensityType), Vec<&Outcome>)> = Vec::new();
     for outcome in newest_first {
         let key = (outcome.lift, outcome.intensity);
-        let group = groups.entry(key).or_insert_with(|| {
-            by_last_trained.push(key);
-            Vec::new()
-        });
-        if group.len() < SESSIONS {
-            group.push(outcome);
+        match by_last_trained.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, group)) if group.len() < SESSIONS => group.push(outcome),
+            Some(_) => {}
+            None => by_last_trained.push((key, vec![outcome])),
         }
     }
-    let mut changed: BTreeSet<Lift> = BTreeSet::new();
+    let mut changed: Vec<Lift> = Vec::new();
     let mut proposals = Vec::new();
-    for key @ (lift, intensity) in by_last_trained {
-        let Some(group) = groups.get(&key) else { continue };
+    for ((lift, intensity), group) in by_last_trained {
         if !changed.contains(&lift)
-            && let Some(change) = change(group, lift, intensity, sex)
+            && let Some(change) = change(&group, lift, intensity, sex)
         {
-            changed.insert(lift);
+            changed.push(lift);
             proposals.push(change);
         }
         let completion = group.first().and_then(|newest| newest.completion);

@@ -26,14 +26,16 @@ pub struct LogEntry<Id> {
 /// ```
 pub fn logs_that_count<Id: Ord + Copy>(logs: &[LogEntry<Id>]) -> Vec<usize> {
     let mut origins: BTreeMap<Id, usize> = BTreeMap::new();
-    let mut last: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut last: Vec<Option<usize>> = vec![None; logs.len()];
     for (at, log) in logs.iter().enumerate() {
         let corrected = log.corrects.and_then(|corrects| origins.get(&corrects).copied());
         let origin = corrected.unwrap_or(at);
         origins.insert(log.id, origin);
-        last.insert(origin, at);
+        if let Some(last) = last.get_mut(origin) {
+            *last = Some(at);
+        }
     }
-    let mut counting: Vec<usize> = last.into_values().collect();
+    let mut counting: Vec<usize> = last.into_iter().flatten().collect();
     short::sort_by(&mut counting, Ord::cmp);
     counting
 }
