@@ -41,14 +41,22 @@ impl<T: Serialize> Serialize for Answer<T> {
                 out.serialize_field("engine_version", VERSION)?;
                 out.end()
             }
-            Self::Refused(problems) => {
-                let problems: Vec<Written<'_>> = problems.iter().map(Written).collect();
-                let mut out = serializer.serialize_struct("Answer", 2)?;
-                out.serialize_field("ok", &false)?;
-                out.serialize_field("problems", &problems)?;
-                out.end()
-            }
+            Self::Refused(problems) => WrittenRefusal(problems).serialize(serializer),
         }
+    }
+}
+
+/// Apart from the results, so that there is one of it, not one for each of them.
+struct WrittenRefusal<'a>(&'a [Problem]);
+
+impl Serialize for WrittenRefusal<'_> {
+    #[inline(never)]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let problems: Vec<Written<'_>> = self.0.iter().map(Written).collect();
+        let mut out = serializer.serialize_struct("Answer", 2)?;
+        out.serialize_field("ok", &false)?;
+        out.serialize_field("problems", &problems)?;
+        out.end()
     }
 }
 
