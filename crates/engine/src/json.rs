@@ -85,6 +85,7 @@ impl<'a> Json<'a> {
     }
 
     /// So many `10^-places`.
+    #[inline(never)]
     pub fn decimal(count: u32, places: u8) -> Self {
         Self::Number(Number(Shortest { value: i64::from(count), places }))
     }
@@ -95,11 +96,13 @@ impl<'a> Json<'a> {
     }
 
     /// The value, or `null`.
+    #[inline(never)]
     pub fn or_null(value: Option<Self>) -> Self {
         value.unwrap_or(Self::Null)
     }
 
     /// A word to store and a sentence to read.
+    #[inline(never)]
     pub fn remark(code: &'static str, message: String) -> Object<'a> {
         Object::new().with("code", Self::text(code)).with("message", Self::made(message))
     }
