@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { build } from "../../pkg/stadion.js";
 import { installedProject, PKG } from "./installed.ts";
 
-const BUDGET = { raw: 250_000, gzip: 100_000 };
+const BUDGET = { raw: 590_000, gzip: 252_000 };
 
 async function gzipSize(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
   const zipped = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
