@@ -6,7 +6,7 @@ import { refuseLosses } from "../_shared/parser_losses.ts";
 import { refuse } from "../_shared/problems.ts";
 import { refuseUnknown, type SmallObject } from "../_shared/small_object.ts";
 import { type HyroxPlan, refuseBroken, type StoredIds, withIds } from "./hyrox_plan.ts";
-import type { StoredKind } from "./kinds.ts";
+import type { StoredKind } from "./stored_kind.ts";
 
 /** What the engine is told as the caller says it; everything else about an athlete is stored. */
 const STATED: readonly string[] = [

@@ -5,7 +5,7 @@ import { isRefusal, readFlag } from "../_shared/members.ts";
 import { refuseLosses } from "../_shared/parser_losses.ts";
 import { refuse } from "../_shared/problems.ts";
 import { refuseUnknown, type SmallObject } from "../_shared/small_object.ts";
-import type { StoredKind } from "./kinds.ts";
+import type { StoredKind } from "./stored_kind.ts";
 
 /** What the engine is told as the caller says it; everything else about a lifter is stored. */
 const STATED: readonly string[] = [

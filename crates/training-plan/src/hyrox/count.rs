@@ -1,5 +1,8 @@
 //! Counts and measures of a plan.
 
+/// Eight runs, eight stations, seven ways between them, in race order: run, station, way, ...
+pub const PARTS_COUNT: usize = 23;
+
 stadion_units::quantities! {
     /// Time for training in a week, as people state it; the integer counts thousandths of an hour.
     ///

@@ -25,7 +25,8 @@ mod weights;
 
 pub use check::{Invariant, Scores, check, scores};
 pub use count::{
-    DayOfWeek, Minutes, Pace, Percent, RestTime, Sets, TABLE, WeekNumber, WeeklyHours, Weeks,
+    DayOfWeek, Minutes, PARTS_COUNT, Pace, Percent, RestTime, Sets, TABLE, WeekNumber, WeeklyHours,
+    Weeks,
 };
 pub use equipment::{Equipment, equipment_named};
 pub use exercise::Exercise;
@@ -34,7 +35,7 @@ pub use injury::{Injury, injury_named};
 pub use library::LIBRARY;
 pub use pace::Paces;
 pub use plan::{Item, Note, NoteKind, Plan, PlanDay, RULES, Week};
-pub use prediction::{Knot, PARTS_COUNT, Prediction, Unusual, divide, predict};
+pub use prediction::{Knot, Prediction, Unusual, divide, predict};
 pub use profile::{History, OneRepMax, Profile};
 pub use refusal::Refusal;
 pub use vocabulary::{

@@ -3,14 +3,12 @@
 //! Shares of the finish time change slowly with it, so their medians around some finish times say
 //! what to expect at any. Interpolated and scaled, the parts sum to the total to the millisecond.
 
+use super::count::PARTS_COUNT;
 use super::profile::nearest;
 use super::reference::{DOUBLES_MEN, DOUBLES_MIXED, DOUBLES_WOMEN, Group, OPEN_MEN, OPEN_WOMEN};
 use super::reference::{PRO_MEN, PRO_WOMEN};
 use super::vocabulary::Division;
 use stadion_units::{Milliseconds, Quantity, TotalTime, short};
-
-/// Eight runs, eight stations, seven ways between them, in race order: run, station, way, ...
-pub const PARTS_COUNT: usize = 23;
 
 /// The medians of the parts around a finish time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 //! open and doubles until September 2024 count as 100, a third longer. `tests/hyrox/reference.rs`
 //! makes this file.
 
-use super::prediction::PARTS_COUNT;
+use super::count::PARTS_COUNT;
 
 /// What a division does.
 pub(super) struct Group {

@@ -1,12 +1,18 @@
 //! Whether every session of a program has a load.
 
-use super::request::MAXES;
 use crate::lifter::{Lifter, refusal_code};
-use crate::reader::Reader;
+use crate::reader::{Field, Reader};
 use stadion_training_plan::powerlifting::Lift;
 use stadion_training_plan::powerlifting::config::{BaseSets, NoSets, prescribed_sets};
 use stadion_training_plan::powerlifting::program::{PerLift, Placeholder, Program};
 use stadion_units::{Code, Grams};
+
+/// The maxes of the three lifts.
+pub const MAXES: &[Field; 3] = &[
+    Field::required("squat_1rm_grams"),
+    Field::required("bench_1rm_grams"),
+    Field::required("deadlift_1rm_grams"),
+];
 
 /// The sets of every session, or a problem for each lift that has a session without any.
 pub fn forecast(

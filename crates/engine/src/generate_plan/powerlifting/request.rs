@@ -1,6 +1,6 @@
 //! The request: when the program starts, how long it is, and whose it is.
 
-use super::loads::forecast;
+use super::loads::{MAXES, forecast};
 use super::pools::{Pools, read_pools, usual};
 use crate::generate_plan::words::Kind;
 use crate::lifter::{Lifter, LifterFields, ONE_REP_MAX, count, numbers};
@@ -29,13 +29,6 @@ const REQUEST: &[Field] = &[
     Field::optional("rounding_increment_grams"),
     Field::optional("auxiliary_pools"),
     Field::optional("completed_blocks_count"),
-];
-
-/// The maxes of the three lifts.
-pub const MAXES: &[Field; 3] = &[
-    Field::required("squat_1rm_grams"),
-    Field::required("bench_1rm_grams"),
-    Field::required("deadlift_1rm_grams"),
 ];
 
 const BLOCKS: Bound = Bound { noun: "completed blocks", unit: "", places: 0, min: 0, max: 100_000 };
