@@ -1215,7 +1215,8 @@ export interface ScoreTotalResult {
  * import { scoreTotal } from "stadion";
  *
  * const answer = scoreTotal({ sex: "male", body_weight_kg: 100, total_kg: 1000 });
- * if (answer.ok) console.log(answer.result.scores.dots.points); // 615.5158
+ * const dots = answer.ok ? answer.result.scores.dots : answer;
+ * if ("points" in dots) console.log(dots.points); // 615.5158
  * ```
  */
 export function scoreTotal(request: ScoreTotalRequest): Answer<ScoreTotalResult>;

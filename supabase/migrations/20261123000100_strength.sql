@@ -201,6 +201,12 @@ create table strength.lifter_maxes (
     and bench_input_grams between 1 and 1000000 and bench_input_reps between 1 and 20
     and deadlift_input_grams between 1 and 1000000 and deadlift_input_reps between 1 and 20
   ),
+  -- What was lifted is no more than what can be lifted: grams for kilograms are noticed.
+  constraint lifter_maxes_1rm_above_input check (
+    squat_1rm_grams >= squat_input_grams
+    and bench_1rm_grams >= bench_input_grams
+    and deadlift_1rm_grams >= deadlift_input_grams
+  ),
   constraint lifter_maxes_reps_of_something check (
     (squat_input_reps is null or squat_input_grams is not null)
     and (bench_input_reps is null or bench_input_grams is not null)
@@ -239,6 +245,8 @@ comment on constraint lifter_maxes_1rm_bounds on strength.lifter_maxes is
   'give one-rep maxes in grams, from 1 to 1000000';
 comment on constraint lifter_maxes_input_bounds on strength.lifter_maxes is
   'give inputs in grams, from 1 to 1000000, and repetitions from 1 to 20';
+comment on constraint lifter_maxes_1rm_above_input on strength.lifter_maxes is
+  'give one-rep maxes that are not below what was lifted, all in grams';
 comment on constraint lifter_maxes_reps_of_something on strength.lifter_maxes is
   'give the grams that the repetitions were done with, or leave both out';
 comment on constraint lifter_maxes_calculated on strength.lifter_maxes is

@@ -250,7 +250,8 @@ select
       when 'bench' then maxes.bench_1rm_grams
       else maxes.deadlift_1rm_grams
     end
-  ) as one_rep_max_grams
+  ) as one_rep_max_grams,
+  jsonb_path_exists(planned.jit_input_snapshot, '$.disruptions[*]') is true as was_disrupted
 from strength.sessions as planned
 join strength.session_logs as first_log
   on first_log.user_id = planned.user_id and first_log.session_id = planned.id
@@ -347,6 +348,8 @@ begin
           or training.intensity_type = recent_sessions.intensity_type
         )
         and planned.rpe_target is not null
+        -- That a session cut for an injury was easy says nothing about the formula.
+        and not training.was_disrupted
       order by training.performed_at desc, training.session_log_id desc
       limit most
     ) as recent

@@ -21,7 +21,10 @@ export function followForm(
   draft: Draft,
 ): void {
   const changes = [
-    exertion(request.recent_sessions ?? [], request.exertion_rule ?? "single"),
+    // A light week is light however easy the sessions before it were.
+    request.session.intensity_type === "deload"
+      ? undefined
+      : exertion(request.recent_sessions ?? [], request.exertion_rule ?? "single"),
     sore,
     readiness(request.readiness ?? {}),
     cyclePhase(request.cycle_phase ?? undefined),

@@ -69,7 +69,12 @@ pub(super) fn race(setting: &Setting<'_>) -> Session {
             let (run, work) = (pair.first().copied(), pair.get(1).copied());
             let target = |time: &Milliseconds| has_goal.then(|| format!("target {}", clock(*time)));
             [
-                Item { note: target(run_target), ..race_run(setting, run.unwrap_or(0)) },
+                // The target of a run is exact; the pace of the mean run beside it would deny it.
+                Item {
+                    note: target(run_target),
+                    pace: None,
+                    ..race_run(setting, run.unwrap_or(0))
+                },
                 Item {
                     note: target(station_target),
                     ..stations::raced(setting, nearest(number), work.unwrap_or(0))

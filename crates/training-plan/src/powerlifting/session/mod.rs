@@ -119,7 +119,10 @@ fn base_count(base: Prescription) -> u32 {
 
 /// Last sessions, soreness, sleep, energy and cycle.
 fn follow_form(input: &SessionInput<'_>, sore: SorenessEffect, draft: &mut Draft<'_>) {
-    if let Some((cause, factor)) = exertion::change(input.recent, input.exertion_rule) {
+    // A light week is light however easy the sessions before it were.
+    let worked = input.intensity != IntensityType::Deload;
+    let exertion = exertion::change(input.recent, input.exertion_rule).filter(|_| worked);
+    if let Some((cause, factor)) = exertion {
         draft.change(cause, Sets::ZERO, factor);
     }
     if let SorenessEffect::Reduced { sets_off, intensity } = sore {
