@@ -36,6 +36,10 @@ export const COMMANDS: ReadonlyMap<string, Prove> = new Map<string, Prove>([
   ["cargo test -p stadion-cli --test real_results", cargoTest],
   ["cargo test -p stadion-engine --test boundary", cargoTest],
   ["STADION_BLESS=1 cargo test -p stadion-engine --test vectors", cargoTest],
+  [
+    "cargo test -p stadion-training-plan --test hyrox -- --nocapture",
+    runnerStep(/^step "rust tests" cargo test .*--workspace/m),
+  ],
   ["cargo test -p stadion-race-splits", async (line) => void await shell(line, REPOSITORY)],
   [
     "cargo clippy --workspace --all-targets -- -D warnings",
