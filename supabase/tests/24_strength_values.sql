@@ -26,6 +26,7 @@ insert into tests.value (table_name, assignment, rule) values
   ('lifter_maxes', 'squat_input_reps = 0', 'an input has a repetition'),
   ('lifter_maxes', 'squat_input_reps = 21', 'an input has at most twenty repetitions'),
   ('lifter_maxes', 'bench_input_reps = 3', 'repetitions are done with a weight'),
+  ('lifter_maxes', 'squat_1rm_grams = 100000, squat_input_grams = 140000, squat_input_reps = 3', 'a max is not below what was lifted'),
   ('lifter_maxes', 'recorded_at = ''infinity''', 'a time is a time'),
   ('formula_configs', 'overrides = ''[]''', 'overrides are an object'),
   ('formula_configs', 'source = ''coach''', 'a config has one of three sources'),

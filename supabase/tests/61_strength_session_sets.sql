@@ -3,7 +3,7 @@ begin;
 \ir actors.psql
 \ir strength_rows.psql
 
-select plan(34);
+select plan(35);
 
 create function tests.set(weight_grams int, reps int, rpe numeric, more jsonb default '{}') returns jsonb
 language sql immutable return jsonb_strip_nulls(
@@ -162,6 +162,11 @@ select is(
 );
 select is(
   strength.session_request(tests.id('last week'), '2026-11-07') -> 'recent_sessions', null, 'what comes after the day does not count'
+);
+update strength.sessions set jit_input_snapshot = '{"disruptions": [{"case_type": "injury"}]}' where id = tests.id('week 2');
+select is(
+  strength.session_request(tests.id('last week'), '2027-01-04') -> 'recent_sessions', null,
+  'a session that was cut for an injury says nothing about the formula'
 );
 
 -- The week

@@ -14,7 +14,7 @@ Deno.test.beforeAll(async () => {
 });
 Deno.test.afterAll(() => cluster.stop());
 
-Deno.test("wake_records() is called once for what is marked, and again when it was claimed", () =>
+Deno.test("wake() is called once for what is marked, and again when it was claimed", () =>
   cluster.withMigrated(async (sql) => {
     const [athlete] = await readyToWake(sql);
     await logWorkout(sql, athlete!);

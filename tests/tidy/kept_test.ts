@@ -6,6 +6,9 @@ import { select } from "./tree.ts";
 const HOLDERS = [
   "crates/engine/tests/boundary.rs",
   "crates/engine/tests/vectors.rs",
+  "crates/one-rep-max/tests/estimator_hevy.rs",
+  "crates/one-rep-max/tests/estimator_laws.rs",
+  "crates/training-plan/tests/hyrox/laws.rs",
   "tests/contract/records_stack_test.ts",
   "tests/contract/user_function_test.ts",
   "tests/faults/breaks_test.ts",
@@ -14,6 +17,8 @@ const HOLDERS = [
   "tests/faults/webhooks_test.ts",
   "tests/package/trap_test.ts",
   "tests/parity/parity_test.ts",
+  "tests/rls/matrix_test.ts",
+  "tests/rls/mutants_test.ts",
   "tests/schema/conformance_test.ts",
   "tests/schema/invariants_test.ts",
 ];
