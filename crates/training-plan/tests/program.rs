@@ -96,6 +96,46 @@ fn new_makes_every_fourth_and_the_last_week_light_when_the_later_rule_holds() {
 }
 
 #[test]
+fn new_trains_the_week_before_the_last_when_two_in_a_row_would_be_light() {
+    for (weeks, light) in [(8, vec![4, 8]), (9, vec![4, 9]), (13, vec![4, 8, 13])] {
+        let blocks = blocks(&program(weeks, 3, LATER));
+        let found = (1..).zip(&blocks).filter(|(_, (_, is_light))| *is_light);
+        let found: Vec<u32> = found.map(|(week, _)| week).collect();
+        assert_eq!(found, light, "{weeks} weeks");
+    }
+    // As week 9 of ten weeks, week 8 of nine begins the block that is next.
+    assert_eq!(blocks(&program(9, 3, LATER))[7..], [(Some(3), false), (Some(3), true)]);
+}
+
+#[test]
+fn new_spreads_lifts_and_kinds_when_four_or_five_days_are_trained() {
+    let block = |days| -> Vec<Vec<(Lift, IntensityType)>> {
+        let program = program(12, days, LATER);
+        let kinds = |number| {
+            let week = week(&program, number);
+            week.iter().map(|session| (session.primary_lift, session.intensity_type)).collect()
+        };
+        (1..=3).map(kinds).collect()
+    };
+    assert_eq!(
+        block(4),
+        [
+            [(Squat, Heavy), (Bench, Rep), (Deadlift, Explosive), (Squat, Explosive)],
+            [(Bench, Heavy), (Deadlift, Rep), (Squat, Rep), (Bench, Explosive)],
+            [(Deadlift, Heavy), (Squat, Explosive), (Bench, Rep), (Deadlift, Explosive)],
+        ]
+    );
+    let (squat, bench, deadlift) =
+        (|kind| (Squat, kind), |kind| (Bench, kind), |kind| (Deadlift, kind));
+    let five = [
+        [squat(Heavy), bench(Rep), deadlift(Explosive), squat(Explosive), bench(Explosive)],
+        [deadlift(Rep), squat(Rep), bench(Heavy), deadlift(Explosive), squat(Explosive)],
+        [bench(Explosive), deadlift(Heavy), squat(Rep), bench(Rep), deadlift(Explosive)],
+    ];
+    assert_eq!(block(5), five);
+}
+
+#[test]
 fn new_dates_the_days_of_a_week_by_how_many_there_are() {
     let offsets = |days| -> Vec<i32> {
         let program = program(6, days, LATER);
@@ -142,8 +182,9 @@ fn make_up_until_ends_before_the_next_session_of_the_lift() {
     let next = next_of_lift(first, &program.sessions);
     assert_eq!(next, Some(day("2026-11-28")));
     assert_eq!(make_up_until(first.planned_date, next), day("2026-11-27"));
+    // The next squat after Saturday's is on Thursday.
     let next = next_of_lift(last, &program.sessions);
-    assert_eq!(make_up_until(last.planned_date, next), day("2026-11-29"));
+    assert_eq!(make_up_until(last.planned_date, next), day("2026-12-02"));
 }
 
 #[test]

@@ -90,6 +90,13 @@ fn check_notices_when_deloads_are_wrong() {
         let heavy = broken(|program, _| program.sessions[at].is_deload = false);
         assert_eq!(heavy, ["deloads_where_they_belong"]);
     }
+    let two = broken(|program, _| {
+        for session in &mut program.sessions[40..44] {
+            session.is_deload = true;
+            session.intensity_type = IntensityType::Deload;
+        }
+    });
+    assert!(two.contains(&"deloads_apart"), "{two:?}");
 }
 
 #[test]
@@ -104,10 +111,13 @@ fn check_notices_when_blocks_are_wrong() {
 fn check_notices_when_lifts_or_intensities_are_wrong() {
     let lift = broken(|program, _| program.sessions[3].primary_lift = Lift::Bench);
     assert!(lift.contains(&"lifts_rotate"), "{lift:?}");
-    for intensity in [IntensityType::Explosive, IntensityType::Rep, IntensityType::Deload] {
+    for intensity in [IntensityType::Rep, IntensityType::Deload] {
         let wrong = broken(|program, _| program.sessions[0].intensity_type = intensity);
         assert_eq!(wrong, ["intensities_rotate"]);
     }
+    // Two heavy squats in a week.
+    let twice = broken(|program, _| program.sessions[3].intensity_type = IntensityType::Heavy);
+    assert_eq!(twice, ["intensities_rotate", "kinds_vary"]);
     let light = broken(|program, _| program.sessions[13].intensity_type = IntensityType::Heavy);
     assert_eq!(light, ["intensities_rotate"]);
 }

@@ -10,7 +10,7 @@ export interface GeneratePowerliftingPlanRequest extends Lifter {
   total_weeks?: number | null;
   /** 3 to 5; 3 where it is absent. */
   training_days_per_week?: number | null;
-  /** Every fourth week and the last one where it is absent. */
+  /** Every fourth week and the last one where it is absent; of two in a row only the last. */
   deloads?: "every_fourth_week_and_last" | "last_week_only" | null;
   maxes: { squat_1rm_grams: number; bench_1rm_grams: number; deadlift_1rm_grams: number };
   /** Exercises in the order of their rotation; the usual ones where a lift has none. */

@@ -22,4 +22,12 @@ impl<T> PerLift<T> {
             Lift::Deadlift => &self.deadlift,
         }
     }
+    /// The value of a lift, to be changed.
+    pub const fn get_mut(&mut self, lift: Lift) -> &mut T {
+        match lift {
+            Lift::Squat => &mut self.squat,
+            Lift::Bench => &mut self.bench,
+            Lift::Deadlift => &mut self.deadlift,
+        }
+    }
 }

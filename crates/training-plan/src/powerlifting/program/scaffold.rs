@@ -1,7 +1,7 @@
 //! A program as a calendar of sessions that nobody has planned yet.
 
 use super::refusal::ProgramRefusal;
-use super::rotation;
+use super::rotation::{self, Rotation};
 use super::weeks::{DeloadRule, Week, weeks};
 use crate::powerlifting::{
     Block, DayNumber, IntensityType, Lift, ProgramWeeks, TrainingDays, WeekNumber,
@@ -75,10 +75,18 @@ impl Program {
     /// assert_eq!(Program::new(design(12)), Err(ProgramRefusal::FourthBlock));
     /// ```
     pub fn new(design: Design) -> Result<Self, ProgramRefusal> {
-        let mut sessions = Vec::new();
+        let (mut sessions, mut rotation) = (Vec::new(), Rotation::new());
         for week in weeks(design.total_weeks, design.deload_rule)? {
+            // Heavy once: the first session of the lift whose turn it is.
+            let mut heavy = week.turn_index.map(rotation::heavy_lift);
             for (day_index, offset) in (0_u32..).zip(day_offsets(design.training_days_per_week)) {
-                sessions.push(placeholder(&design, week, day_index, *offset)?);
+                let mut session = placeholder(&design, week, day_index, *offset)?;
+                if week.turn_index.is_some() {
+                    let lift = session.primary_lift;
+                    let is_heavy = heavy.take_if(|of| *of == lift).is_some();
+                    session.intensity_type = rotation.next(lift, is_heavy);
+                }
+                sessions.push(session);
             }
         }
         Ok(Self { design, sessions })
@@ -101,6 +109,7 @@ fn day_offsets(training_days: TrainingDays) -> &'static [i32] {
     }
 }
 
+/// A session that is light until it is said what it is for.
 fn placeholder(
     design: &Design,
     week: Week,
@@ -111,15 +120,16 @@ fn placeholder(
     let days_count = weeks_before.saturating_mul(7).saturating_add(offset);
     let planned_date = design.start_date.plus_days(days_count);
     let day_number = DayNumber::new(day_index.saturating_add(1));
-    let lift = rotation::lift(day_index);
-    let trained = week.turn_index.map(|index| *rotation::intensities(index).get(lift));
+    // A light week stands at the place of the week of work after it.
+    let before_count =
+        week.trained_before_count.saturating_mul(design.training_days_per_week.get());
     Ok(Placeholder {
         week_number: week.number,
         day_number: day_number.map_err(|_| ProgramRefusal::BeyondCalendar)?,
         planned_date: planned_date.ok_or(ProgramRefusal::BeyondCalendar)?,
-        primary_lift: lift,
-        intensity_type: trained.unwrap_or(IntensityType::Deload),
+        primary_lift: rotation::lift(before_count.saturating_add(day_index)),
+        intensity_type: IntensityType::Deload,
         block_number: week.block,
-        is_deload: trained.is_none(),
+        is_deload: week.turn_index.is_none(),
     })
 }

@@ -10,7 +10,8 @@ stadion_units::words! {
         /// The last one only. Blocks follow each other without a pause, and the light week is of
         /// none.
         LastWeekOnly = "last_week_only",
-        /// Every fourth week and the last one. A light week belongs to the block before it.
+        /// Every fourth week and the last one, of two in a row the last. A light week belongs to
+        /// the block before it.
         EveryFourthWeekAndLast = "every_fourth_week_and_last",
     }
 }
@@ -22,6 +23,8 @@ pub(super) struct Week {
     pub block: Option<Block>,
     /// The place in the block, from zero; a light week has none.
     pub turn_index: Option<u32>,
+    /// Weeks of work before it.
+    pub trained_before_count: u32,
 }
 
 /// The longest program without a light week between its blocks: three blocks and the last week.
@@ -36,11 +39,13 @@ pub(super) fn weeks(total: ProgramWeeks, rule: DeloadRule) -> Result<Vec<Week>, 
     let mut trained_count = 0_u32;
     for count in 1..=total.get() {
         let number = WeekNumber::new(count).map_err(|_| ProgramRefusal::FourthBlock)?;
-        let fourth = rule == DeloadRule::EveryFourthWeekAndLast && is_fourth(count);
-        weeks.push(if fourth || count == total.get() {
+        // A week before the last one that is light as well would leave two without work: it trains.
+        let is_next_to_last = count.saturating_add(1) == total.get();
+        let every_fourth = rule == DeloadRule::EveryFourthWeekAndLast && is_fourth(count);
+        weeks.push(if every_fourth && !is_next_to_last || count == total.get() {
             let before = weeks.last().and_then(|week| week.block);
             let block = before.filter(|_| rule == DeloadRule::EveryFourthWeekAndLast);
-            Week { number, block, turn_index: None }
+            Week { number, block, turn_index: None, trained_before_count: trained_count }
         } else {
             let week = trained(number, trained_count);
             trained_count = trained_count.saturating_add(1);
@@ -67,5 +72,6 @@ fn is_fourth(week_count: u32) -> bool {
 fn trained(number: WeekNumber, before_count: u32) -> Week {
     let block = before_count.checked_div(3).and_then(|block| block.checked_rem(3));
     let block = block.and_then(|block| Block::new(block.saturating_add(1)).ok());
-    Week { number, block, turn_index: before_count.checked_rem(3) }
+    let turn_index = before_count.checked_rem(3);
+    Week { number, block, turn_index, trained_before_count: before_count }
 }
