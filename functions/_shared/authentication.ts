@@ -8,8 +8,20 @@ import { isUuid } from "./uuid.ts";
  * past row level security.
  */
 export function userIdOf(claims: JWTClaims | null): string | undefined {
-  const personal = claims?.role === "authenticated" && typeof claims.exp === "number";
-  return personal && isUuid(claims.sub) ? claims.sub : undefined;
+  // An end too large to be exact is none: such a token would never expire.
+  const personal = claims?.role === "authenticated" && Number.isSafeInteger(claims.exp);
+  return personal && isIssuedHere(claims.iss) && isUuid(claims.sub) ? claims.sub : undefined;
+}
+
+/**
+ * Whether the auth server of this project made the token, which shares its key with nobody as long
+ * as nobody hands it on. Among containers, whose names have no dot, the functions know the project
+ * by another address than its tokens do.
+ */
+function isIssuedHere(issuer: unknown): boolean {
+  const project = Deno.env.get("SUPABASE_URL");
+  if (issuer === undefined || project === undefined) return true;
+  return !new URL(project).hostname.includes(".") || issuer === `${project}/auth/v1`;
 }
 
 /** Says in our vocabulary what `withSupabase` answered by itself, before any handler ran. */
