@@ -1,17 +1,20 @@
 //! Prints the words and bounds of every operation as JSON, for types and documentation.
 
 use serde_json::{Value, json};
-use stadion_engine::Operation;
 use stadion_engine::estimate_one_rep_max::refusal_code::RefusalCode;
 use stadion_engine::generate_plan::words::{HYROX_WARNINGS, PlanWarning};
 use stadion_engine::generate_session::words::{RATIONALES, SetType, WARNINGS};
 use stadion_engine::review_session::words::{ReviewWarning, SUGGESTIONS};
 use stadion_engine::score_total::words::{Event, ScoreName, ScoreRefusal};
+use stadion_engine::{Operation, group};
 use stadion_one_rep_max::FORMULAS;
 use stadion_one_rep_max::estimator::{Exercise, SetKind};
 use stadion_personal_records::{Reason, RecordType, Unit};
 use stadion_race_splits::formats;
-use stadion_training_plan::hyrox::{Division, Invariant, NoteKind, Phase, SessionType};
+use stadion_training_plan::hyrox::{
+    Division, EQUIPMENT_WORDS, Equipment, INJURY_WORDS, Injury, Invariant, NoteKind, Phase,
+    SessionType, Strain,
+};
 use stadion_training_plan::powerlifting::{IntensityType, Lift, Muscle};
 use stadion_units::decimal::Shortest;
 use stadion_units::quantity::TABLE;
@@ -36,6 +39,7 @@ fn main() -> std::io::Result<()> {
     let operations: Vec<&str> = Operation::ALL.iter().map(|operation| operation.name()).collect();
     let vocabulary = json!({
         "operations": operations,
+        "groups": group::ALL.iter().map(group_entry).collect::<Vec<_>>(),
         "problems": codes,
         "race_formats": formats,
         "record_types": RecordType::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>(),
@@ -55,6 +59,8 @@ fn main() -> std::io::Result<()> {
         "phases": words(Phase::each_word),
         "hyrox_invariants": words(Invariant::each_word),
         "hyrox_warnings": hyrox_warnings(),
+        "hyrox_equipment": hyrox_equipment(),
+        "hyrox_injuries": hyrox_injuries(),
         "session_rationales": RATIONALES,
         "session_warnings": WARNINGS,
         "review_suggestions": SUGGESTIONS,
@@ -74,10 +80,36 @@ fn hyrox_warnings() -> Vec<&'static str> {
     own.chain(notes.map(|note| note.as_str())).collect()
 }
 
+/// Each word for equipment, with the things it stands for; things stand for themselves.
+fn hyrox_equipment() -> Value {
+    let names = |things: &[Equipment]| things.iter().map(|it| it.as_str()).collect::<Vec<_>>();
+    let own = Equipment::ALL.iter().map(|thing| (thing.as_str(), core::slice::from_ref(thing)));
+    let words = own.chain(EQUIPMENT_WORDS.iter().copied());
+    words.map(|(word, things)| json!({ "word": word, "things": names(things) })).collect()
+}
+
+/// Each part of the body that plans spare, with the words it is found by and what is left out.
+fn hyrox_injuries() -> Value {
+    let part = |injury: &Injury| {
+        let words = INJURY_WORDS.iter().filter(|(_, of)| of == injury);
+        json!({
+            "part": injury.as_str(),
+            "words": words.map(|(word, _)| *word).collect::<Vec<_>>(),
+            "spared": injury.forbidden().iter().map(|it| Strain::as_str(*it)).collect::<Vec<_>>(),
+        })
+    };
+    Injury::ALL.iter().map(part).collect()
+}
+
 fn words(each: fn(&mut dyn FnMut(&'static str))) -> Vec<&'static str> {
     let mut words = Vec::new();
     each(&mut |word| words.push(word));
     words
+}
+
+fn group_entry(group: &group::Group) -> Value {
+    let operations: Vec<&str> = group.operations().map(Operation::name).collect();
+    json!({ "name": group.name, "operations": operations })
 }
 
 fn code_entry(code: Code) -> Value {

@@ -53,7 +53,7 @@ stadion_units::words! {
 }
 
 /// Words that are not the library's own, and what they stand for.
-const OTHER_WORDS: &[(&str, &[Equipment])] = &[
+pub const EQUIPMENT_WORDS: &[(&str, &[Equipment])] = &[
     ("full_gym", GYM),
     ("gym", GYM),
     ("commercial_gym", GYM),
@@ -79,7 +79,10 @@ const OTHER_WORDS: &[(&str, &[Equipment])] = &[
     ("cable", &[Equipment::CableMachine]),
     ("weight_plate", &[Equipment::Plate]),
     ("none", &[]),
+    ("nothing", &[]),
+    ("no_equipment", &[]),
     ("bodyweight", &[]),
+    ("bodyweight_only", &[]),
 ];
 
 /// What a gym has that was not built for this sport.
@@ -115,7 +118,7 @@ pub fn equipment_named(text: &str) -> Option<&'static [Equipment]> {
     let singular = word.strip_suffix('s').unwrap_or(&word);
     let named = |word: &str| {
         let own = Equipment::ALL.iter().find(|thing| thing.as_str() == word);
-        let other = || OTHER_WORDS.iter().find(|(name, _)| *name == word).map(|(_, all)| *all);
+        let other = || EQUIPMENT_WORDS.iter().find(|(name, _)| *name == word).map(|(_, all)| *all);
         own.map(core::slice::from_ref).or_else(other)
     };
     named(&word).or_else(|| named(singular))

@@ -1,6 +1,7 @@
 //! From a profile to a plan.
 
 use super::calendar::{Slot, hardness, sessions, share, slots};
+use super::clock;
 use super::horizon::{Horizon, OpenWeek, plan_weeks};
 use super::notes;
 use super::pace::Paces;
@@ -12,7 +13,7 @@ use super::session::{Extent, Setting, fill, simulation_minutes};
 use super::simulations;
 use super::vocabulary::{Difficulty, Experience, Phase, WeekKind};
 use super::volume::{Volume, volumes};
-use stadion_units::{Quantity, TotalTime};
+use stadion_units::Quantity;
 
 /// Makes the plan of a profile: the same for the same profile.
 ///
@@ -45,7 +46,8 @@ pub fn generate(profile: &Profile) -> Result<Plan, Refusal> {
     let paces = Paces::of(profile, prediction.as_ref());
     let placed = simulations::place(&horizon, &volumes, &expected);
     let weeks = horizon.weeks.iter().zip(&volumes).zip(&placed).map(|((week, volume), extent)| {
-        let making = Making { profile, horizon: &horizon, expected: &expected, paces };
+        let is_aimed = prediction.is_some();
+        let making = Making { profile, horizon: &horizon, expected: &expected, is_aimed, paces };
         making.week(week, *volume, *extent)
     });
     let weeks: Vec<Week> = weeks.collect();
@@ -54,7 +56,7 @@ pub fn generate(profile: &Profile) -> Result<Plan, Refusal> {
     let end = days().next_back().map_or(horizon.first, |day| day.date);
     Ok(Plan {
         name: name(profile, weeks.len()),
-        goal: profile.goal.map(|goal| format!("finish in {}", clock(goal))),
+        goal: profile.goal.map(|goal| format!("finish in {}", clock::finish(goal))),
         difficulty: difficulty(profile.experience),
         start,
         end,
@@ -66,9 +68,10 @@ pub fn generate(profile: &Profile) -> Result<Plan, Refusal> {
 
 fn name(profile: &Profile, weeks_count: usize) -> String {
     let division = profile.division.as_str().replace('_', " ");
+    let weeks = if weeks_count == 1 { "week" } else { "weeks" };
     match profile.race_date {
-        Some(race) => format!("Hyrox {division}, {weeks_count} weeks to {race}"),
-        None => format!("Hyrox {division}, {weeks_count} weeks"),
+        Some(race) => format!("Hyrox {division}, {weeks_count} {weeks} to {race}"),
+        None => format!("Hyrox {division}, {weeks_count} {weeks}"),
     }
 }
 
@@ -80,16 +83,11 @@ fn difficulty(experience: Experience) -> Difficulty {
     }
 }
 
-/// `1:30:00`; what is less than a second is cut.
-fn clock(time: TotalTime) -> String {
-    let seconds = time.get() / 1_000;
-    format!("{}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60)
-}
-
 struct Making<'a> {
     profile: &'a Profile,
     horizon: &'a Horizon,
     expected: &'a Prediction,
+    is_aimed: bool,
     paces: Paces,
 }
 
@@ -110,6 +108,7 @@ impl Making<'_> {
         let setting = Setting {
             profile: self.profile,
             expected: self.expected,
+            is_aimed: self.is_aimed,
             paces: self.paces,
             phase: week.phase,
             kind: week.kind,
@@ -144,17 +143,5 @@ fn focus(week: &OpenWeek, simulation: Option<Extent>) -> String {
         None => focus.to_owned(),
         Some(Extent::Half) => format!("{focus}; half simulation"),
         Some(Extent::Full) => format!("{focus}; full simulation"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::profile::nearest;
-    use super::*;
-
-    #[test]
-    fn clock_shows_hours_minutes_and_seconds() {
-        assert_eq!(clock(nearest(5_400_000)), "1:30:00");
-        assert_eq!(clock(nearest(3_723_999)), "1:02:03");
     }
 }

@@ -1,6 +1,5 @@
 //! What an injury keeps an athlete from, from the words people use for it.
 
-use super::equipment::plain;
 use super::vocabulary::Strain;
 
 stadion_units::words! {
@@ -29,28 +28,39 @@ stadion_units::words! {
     }
 }
 
-/// Words inside a text, the part of the body each means; the first that is found counts.
-const WORDS: &[(&str, Injury)] = &[
+/// Words for a part of the body; of two that begin at the same place, the one that stands first.
+pub const INJURY_WORDS: &[(&str, Injury)] = &[
     ("lower_back", Injury::LowerBack),
     ("low_back", Injury::LowerBack),
     ("lumbar", Injury::LowerBack),
     ("back", Injury::LowerBack),
+    ("spine", Injury::LowerBack),
+    ("disc", Injury::LowerBack),
+    ("sciatica", Injury::LowerBack),
     ("knee", Injury::Knee),
     ("patella", Injury::Knee),
+    ("patellar", Injury::Knee),
     ("meniscus", Injury::Knee),
+    ("acl", Injury::Knee),
+    ("mcl", Injury::Knee),
     ("shoulder", Injury::Shoulder),
     ("rotator_cuff", Injury::Shoulder),
     ("achilles", Injury::Achilles),
     ("ankle", Injury::Ankle),
     ("foot", Injury::Ankle),
+    ("feet", Injury::Ankle),
+    ("heel", Injury::Ankle),
     ("plantar", Injury::Ankle),
     ("calf", Injury::Calf),
+    ("calves", Injury::Calf),
     ("shin", Injury::Calf),
     ("hamstring", Injury::Hamstring),
     ("hip", Injury::Hip),
     ("groin", Injury::Hip),
     ("wrist", Injury::Wrist),
     ("hand", Injury::Wrist),
+    ("finger", Injury::Wrist),
+    ("thumb", Injury::Wrist),
     ("elbow", Injury::Elbow),
 ];
 
@@ -76,26 +86,4 @@ impl Injury {
             Self::Wrist | Self::Elbow => &[Strain::Press, Strain::Grip, Strain::Overhead],
         }
     }
-}
-
-/// Reads what an athlete wrote about an injury; nothing where no part of the body is known.
-///
-/// ```
-/// use stadion_training_plan::hyrox::{Injury, injury_named};
-///
-/// assert_eq!(injury_named("Left knee, since May"), Some(Injury::Knee));
-/// assert_eq!(injury_named("sore elbows"), Some(Injury::Elbow));
-/// assert_eq!(injury_named("asthma"), None);
-/// ```
-pub fn injury_named(text: &str) -> Option<Injury> {
-    let plain = plain(text);
-    let words: Vec<&str> = plain.split('_').collect();
-    let says = |wanted: &str| {
-        let wanted: Vec<&str> = wanted.split('_').collect();
-        words.windows(wanted.len()).any(|found| {
-            let equal = |(a, b): (&&str, &&str)| a == b || a.strip_suffix('s') == Some(*b);
-            found.iter().zip(&wanted).all(equal)
-        })
-    };
-    WORDS.iter().find(|(word, _)| says(word)).map(|(_, injury)| *injury)
 }

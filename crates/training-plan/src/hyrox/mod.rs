@@ -2,12 +2,14 @@
 
 mod calendar;
 mod check;
+mod clock;
 mod count;
 mod equipment;
 mod exercise;
 mod generate;
 mod horizon;
 mod injury;
+mod injury_text;
 mod library;
 mod notes;
 mod pace;
@@ -28,10 +30,11 @@ pub use count::{
     DayOfWeek, Minutes, PARTS_COUNT, Pace, Percent, RestTime, Sets, TABLE, WeekNumber, WeeklyHours,
     Weeks,
 };
-pub use equipment::{Equipment, equipment_named};
+pub use equipment::{EQUIPMENT_WORDS, Equipment, equipment_named};
 pub use exercise::Exercise;
 pub use generate::generate;
-pub use injury::{Injury, injury_named};
+pub use injury::{INJURY_WORDS, Injury};
+pub use injury_text::{Said, injuries_said};
 pub use library::LIBRARY;
 pub use pace::Paces;
 pub use plan::{Item, Note, NoteKind, Plan, PlanDay, RULES, Week};
@@ -39,6 +42,7 @@ pub use prediction::{Knot, Prediction, Unusual, divide, predict};
 pub use profile::{History, OneRepMax, Profile};
 pub use refusal::Refusal;
 pub use vocabulary::{
-    Category, Difficulty, Division, Effort, Experience, Phase, SessionType, Sex, Strain, WeekKind,
+    Category, Difficulty, Division, Effort, Experience, Phase, SessionType, Sex, Sharing, Strain,
+    WeekKind,
 };
 pub use weights::race_weight;

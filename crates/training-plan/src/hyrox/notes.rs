@@ -1,10 +1,12 @@
 //! What an athlete should know about a plan.
 
+use super::clock;
 use super::horizon::{Distance, Horizon, OpenWeek, distance};
 use super::plan::{Note, NoteKind};
 use super::prediction::Prediction;
 use super::profile::Profile;
 use super::session::{Extent, substituted};
+use super::vocabulary::{Experience, Sharing};
 use super::volume::LEAST;
 use stadion_units::{Quantity, TotalTime};
 
@@ -29,6 +31,7 @@ pub(super) fn of_plan(
     let mut notes = Vec::new();
     about_race(profile, horizon, placed, &mut notes);
     about_goal(profile, prediction, &mut notes);
+    about_sharing(profile, &mut notes);
     about_volume(profile, &mut notes);
     about_body(profile, &mut notes);
     notes
@@ -81,9 +84,10 @@ fn about_goal(profile: &Profile, prediction: Option<&Prediction>, notes: &mut Ve
     }
     let Some(prediction) = prediction else { return };
     for part in &prediction.unusual {
+        let (time, low, high) = clock::outside(part.time, part.low, part.high);
         let text = format!(
-            "{} in {} s is outside of {} to {} s, what 98 of 100 of the division do",
-            part.part, part.time, part.low, part.high
+            "{} in {time} is outside of {low} to {high}, what 98 of 100 of the division do",
+            part.part
         );
         notes.push(note(NoteKind::GoalUnusual, text));
     }
@@ -93,30 +97,78 @@ fn about_goal(profile: &Profile, prediction: Option<&Prediction>, notes: &mut Ve
     }
 }
 
+/// The division decides who does what on the day of the race; training is everybody's own.
+fn about_sharing(profile: &Profile, notes: &mut Vec<Note>) {
+    let text = match profile.division.sharing() {
+        Sharing::Alone => return,
+        Sharing::Pair => {
+            "doubles: both run every kilometre and share the work at the stations; \
+             the times of the race are those of the pair, training is for each of the two"
+        }
+        Sharing::Team => {
+            "relay: each of the four runs two of the eight kilometres and does two stations; \
+             the times of the race are those of the team"
+        }
+    };
+    notes.push(note(NoteKind::SharedRace, text.to_owned()));
+}
+
 fn about_volume(profile: &Profile, notes: &mut Vec<Note>) {
-    let first = profile.baseline();
+    let first = clock::hours(profile.baseline().get());
     match profile.history.map(|history| history.minutes().get()) {
         None => {
-            let text = format!("recent training is not known: the first week has {first} minutes");
+            let text = format!("recent training is not known: {first} are taken for a usual week");
             notes.push(note(NoteKind::VolumeUnknown, text));
         }
         Some(now) if now < LEAST => {
-            let text = format!("recent training is below {LEAST} minutes a week: start gently");
+            let least = clock::hours(LEAST);
+            let text = format!("recent training is below {least} a week: start gently");
             notes.push(note(NoteKind::VolumeUnknown, text));
         }
         Some(_) => {}
     }
     let (available, ceiling) = (profile.available().get(), profile.ceiling().get());
     if available >= ceiling.saturating_add(5) {
-        let text = format!("{available} minutes are available; no week has more than {ceiling}");
+        let whom = match profile.experience {
+            Experience::Beginner => "beginners",
+            Experience::Intermediate => "intermediate athletes",
+            Experience::Advanced => "advanced athletes",
+            Experience::Elite => "elite athletes",
+        };
+        let (available, ceiling) = (clock::hours(available), clock::hours(ceiling));
+        let text = format!(
+            "there are {available} a week, and the plan uses at most {ceiling} of them: \
+             it gives {whom} no more"
+        );
         notes.push(note(NoteKind::VolumeCapped, text));
     }
 }
 
-fn about_body(profile: &Profile, notes: &mut Vec<Note>) {
+fn about_equipment(profile: &Profile, notes: &mut Vec<Note>) {
+    if profile.is_equipment_assumed {
+        let text = "nobody says what there is to train with: planned for a gym that has the \
+                    equipment of the race; say what there is in `equipment_available`, \
+                    or `none` there";
+        notes.push(note(NoteKind::EquipmentUnknown, text.to_owned()));
+    } else if profile.equipment.is_empty() {
+        let text = "no equipment to train with: substitutes prepare for most stations poorly; \
+                    put what can be had into `equipment_available`";
+        notes.push(note(NoteKind::NoEquipment, text.to_owned()));
+    }
     for word in &profile.unknown_equipment {
-        let text = format!("`{word}` is not known equipment: the plan does not use it");
+        let text = format!(
+            "`{word}` is not known equipment, and the plan does not use it: \
+             say it in words such as `sled`, `ski_erg`, `gym` or `hyrox_gym`"
+        );
         notes.push(note(NoteKind::UnknownEquipment, text));
+    }
+}
+
+fn about_body(profile: &Profile, notes: &mut Vec<Note>) {
+    about_equipment(profile, notes);
+    for word in &profile.denied_injuries {
+        let text = format!("`{word}` is read as: there is nothing to spare");
+        notes.push(note(NoteKind::InjuryDenied, text));
     }
     for word in &profile.unknown_injuries {
         let text = format!("`{word}` changes nothing in this plan: ask a physician what to avoid");

@@ -120,10 +120,18 @@ stadion_units::words! {
         GoalUnusual = "goal_unusual",
         /// A prediction rests on results of another division.
         PredictionBorrowed = "prediction_borrowed",
+        /// The work of the race is shared with others.
+        SharedRace = "shared_race",
+        /// Nobody said what there is to train with.
+        EquipmentUnknown = "equipment_unknown",
+        /// There is nothing to train with.
+        NoEquipment = "no_equipment",
         /// A word about equipment was not understood.
         UnknownEquipment = "unknown_equipment",
         /// A word about an injury was not understood.
         UnknownInjury = "unknown_injury",
+        /// Somebody says that nothing is wrong with a part of the body.
+        InjuryDenied = "injury_denied",
         /// An injury changes the plan.
         InjuryRespected = "injury_respected",
         /// An exercise stands in for a station.

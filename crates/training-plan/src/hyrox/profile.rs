@@ -3,7 +3,8 @@
 use super::Exercise;
 use super::count::{WeeklyHours, Weeks};
 use super::equipment::{Equipment, equipment_named};
-use super::injury::{Injury, injury_named};
+use super::injury::Injury;
+use super::injury_text::{Said, injuries_said};
 use super::vocabulary::{Division, Experience, Sex, Strain};
 use stadion_units::{Day, Grams, Metres, Milliseconds, Quantity, TotalTime};
 
@@ -44,12 +45,16 @@ pub struct Profile {
     pub history: Option<History>,
     /// What there is to train with.
     pub equipment: Vec<Equipment>,
+    /// Whether nobody said what there is: then it is what a gym with the race's equipment has.
+    pub is_equipment_assumed: bool,
     /// Words about equipment that nobody understood; the plan says so.
     pub unknown_equipment: Vec<String>,
     /// What is hurt.
     pub injuries: Vec<Injury>,
     /// Words about injuries that nobody understood; the plan says so.
     pub unknown_injuries: Vec<String>,
+    /// Words that say that a part of the body is well; the plan says that it believes them.
+    pub denied_injuries: Vec<String>,
     /// Maxima of lifts.
     pub one_rep_maxes: Vec<OneRepMax>,
     /// The time of the last race in the same division.
@@ -79,7 +84,9 @@ pub struct OneRepMax {
 }
 
 impl Profile {
-    /// A profile with the least that is needed: six hours a week, no race, no equipment.
+    /// A profile with the least that is needed: six hours a week, no race, in a gym that has the
+    /// equipment of the race. Nearly everybody who races trains in one, and a plan without it would
+    /// prepare for nothing; the plan says what it assumes.
     pub fn new(start: Day, division: Division, experience: Experience) -> Self {
         Self {
             start,
@@ -91,10 +98,12 @@ impl Profile {
             weekly_availability: nearest(6_000),
             experience,
             history: None,
-            equipment: Vec::new(),
+            equipment: Equipment::ALL.to_vec(),
+            is_equipment_assumed: true,
             unknown_equipment: Vec::new(),
             injuries: Vec::new(),
             unknown_injuries: Vec::new(),
+            denied_injuries: Vec::new(),
             one_rep_maxes: Vec::new(),
             last_race: None,
             five_kilometres: None,
@@ -102,7 +111,7 @@ impl Profile {
         }
     }
 
-    /// Takes equipment in the athlete's words.
+    /// Takes equipment in the athlete's words: this is all there is, also where it is nothing.
     ///
     /// ```
     /// use stadion_training_plan::hyrox::{Division, Equipment, Experience, Profile};
@@ -115,6 +124,8 @@ impl Profile {
     /// assert_eq!(profile.unknown_equipment, ["hoverboard"]);
     /// ```
     pub fn read_equipment(&mut self, words: &[&str]) {
+        self.equipment.clear();
+        self.is_equipment_assumed = false;
         for word in words {
             match equipment_named(word) {
                 Some(things) => {
@@ -135,16 +146,22 @@ impl Profile {
     ///
     /// let start = Day::parse("2026-01-05").unwrap();
     /// let mut profile = Profile::new(start, Division::OpenMen, Experience::Beginner);
-    /// profile.read_injuries(&["knee pain", "asthma"]);
-    /// assert_eq!(profile.injuries, [Injury::Knee]);
+    /// profile.read_injuries(&["knee and back pain", "no shoulder problems", "asthma"]);
+    /// assert_eq!(profile.injuries, [Injury::Knee, Injury::LowerBack]);
+    /// assert_eq!(profile.denied_injuries, ["no shoulder problems"]);
     /// assert_eq!(profile.unknown_injuries, ["asthma"]);
     /// ```
     pub fn read_injuries(&mut self, words: &[&str]) {
         for word in words {
-            match injury_named(word) {
-                Some(injury) if self.injuries.contains(&injury) => {}
-                Some(injury) => self.injuries.push(injury),
-                None => self.unknown_injuries.push((*word).to_owned()),
+            match injuries_said(word) {
+                Said::Hurt(injuries) => {
+                    let new = injuries.into_iter().filter(|it| !self.injuries.contains(it));
+                    let new: Vec<Injury> = new.collect();
+                    self.injuries.extend(new);
+                }
+                Said::Denied => self.denied_injuries.push((*word).to_owned()),
+                Said::Nothing => {}
+                Said::Unknown => self.unknown_injuries.push((*word).to_owned()),
             }
         }
     }

@@ -68,6 +68,39 @@ stadion_units::words! {
     }
 }
 
+/// With whom the race is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sharing {
+    /// With nobody.
+    Alone,
+    /// Both run everything and share the stations.
+    Pair,
+    /// Each of four has two runs and two stations.
+    Team,
+}
+
+impl Division {
+    /// With whom the race is done.
+    ///
+    /// ```
+    /// use stadion_training_plan::hyrox::{Division, Sharing};
+    ///
+    /// assert_eq!(Division::ProDoublesMen.sharing(), Sharing::Pair);
+    /// assert_ne!(Division::OpenMen.sharing(), Sharing::Pair);
+    /// ```
+    pub const fn sharing(self) -> Sharing {
+        match self {
+            Self::OpenWomen | Self::OpenMen | Self::ProWomen | Self::ProMen => Sharing::Alone,
+            Self::DoublesWomen
+            | Self::DoublesMen
+            | Self::DoublesMixed
+            | Self::ProDoublesWomen
+            | Self::ProDoublesMen => Sharing::Pair,
+            Self::RelayWomen | Self::RelayMen | Self::RelayMixed => Sharing::Team,
+        }
+    }
+}
+
 stadion_units::words! {
     /// How much training is behind an athlete.
     pub enum Experience {

@@ -17,3 +17,4 @@ mod prediction;
 mod profiles;
 mod reference;
 mod results;
+mod words;

@@ -60,7 +60,8 @@ struct Fields<'j> {
     availability: Option<WeeklyHours>,
     experience: Option<Experience>,
     history: Option<History>,
-    equipment: Vec<Cow<'j, str>>,
+    /// Nothing where it is not said; an empty list says that there is nothing.
+    equipment: Option<Vec<Cow<'j, str>>>,
     injuries: Vec<Cow<'j, str>>,
     maxes: Vec<OneRepMax>,
     unknown_exercises: Vec<Cow<'j, str>>,
@@ -101,7 +102,7 @@ impl<'j> Fields<'j> {
                 self.experience = reader.word(peek, Experience::find, Experience::each_word)?;
             }
             "recent_training" => self.history = read_history(reader, peek)?,
-            "equipment_available" => self.equipment = read_words(reader, peek)?,
+            "equipment_available" => self.equipment = Some(read_words(reader, peek)?),
             "injuries_limitations" => self.injuries = read_words(reader, peek)?,
             "one_rep_maxes" => {
                 (self.maxes, self.unknown_exercises) = read_maxes(reader, peek)?;
@@ -127,7 +128,9 @@ impl<'j> Fields<'j> {
         profile.last_race = self.last_race;
         profile.five_kilometres = self.five_kilometres;
         profile.completed = self.completed;
-        profile.read_equipment(&borrowed(&self.equipment));
+        if let Some(words) = &self.equipment {
+            profile.read_equipment(&borrowed(words));
+        }
         profile.read_injuries(&borrowed(&self.injuries));
         Some(Request {
             today,

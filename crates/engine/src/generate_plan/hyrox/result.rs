@@ -52,9 +52,11 @@ fn unsaid<'r>(read: &Request<'_>) -> Vec<Json<'r>> {
         warn(PlanWarning::ExperienceUnknown, message);
     }
     if !read.is_availability_known {
-        let minutes = read.profile.available();
-        let message =
-            format!("the time for training is not known: {minutes} minutes a week at most");
+        let message = format!(
+            "the time for training is not known: planned for {} h a week; \
+             say it in `weekly_availability_hours`",
+            read.profile.weekly_availability
+        );
         warn(PlanWarning::AvailabilityUnknown, message);
     }
     for name in &read.unknown_exercises {

@@ -26,6 +26,8 @@ pub(super) struct Setting<'a> {
     pub profile: &'a Profile,
     /// Of the goal, or of a usual time: how long stations take.
     pub expected: &'a Prediction,
+    /// Whether it is the athlete's own, of a goal or of the last race.
+    pub is_aimed: bool,
     pub paces: Paces,
     pub phase: Phase,
     pub kind: WeekKind,

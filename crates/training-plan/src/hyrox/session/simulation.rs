@@ -1,11 +1,12 @@
 //! Parts of the race in race order, and the race itself.
 
+use super::super::clock;
 use super::super::library as lib;
 use super::super::pace::whole_seconds;
 use super::super::plan::Item;
 use super::super::prediction::Prediction;
 use super::super::profile::nearest;
-use super::super::vocabulary::{Effort, SessionType};
+use super::super::vocabulary::{Effort, SessionType, Sharing};
 use super::stations;
 use super::{Session, Setting, divided, easy_run, item, present};
 use stadion_units::{Milliseconds, Quantity};
@@ -62,12 +63,15 @@ pub(super) fn race(setting: &Setting<'_>) -> Session {
     let expected = setting.expected;
     let minutes = expected.total.get().div_ceil(60_000);
     let shares = divided(minutes, &weights(expected, 1..=8));
-    let has_goal = setting.paces.race.is_some();
+    let sharing = setting.profile.division.sharing();
+    let target =
+        |time: &Milliseconds| setting.is_aimed.then(|| format!("target {}", clock::split(*time)));
     let targets = expected.runs.iter().zip(&expected.stations);
     let main = (1..=8).zip(shares.chunks(2)).zip(targets).flat_map(
         |((number, pair), (run_target, station_target))| {
             let (run, work) = (pair.first().copied(), pair.get(1).copied());
-            let target = |time: &Milliseconds| has_goal.then(|| format!("target {}", clock(*time)));
+            let together = (sharing == Sharing::Pair).then(|| "shared".to_owned());
+            let words: Vec<String> = target(station_target).into_iter().chain(together).collect();
             [
                 // The target of a run is exact; the pace of the mean run beside it would deny it.
                 Item {
@@ -76,13 +80,17 @@ pub(super) fn race(setting: &Setting<'_>) -> Session {
                     ..race_run(setting, run.unwrap_or(0))
                 },
                 Item {
-                    note: target(station_target),
+                    note: (!words.is_empty()).then(|| words.join(", ")),
                     ..stations::raced(setting, nearest(number), work.unwrap_or(0))
                 },
             ]
         },
     );
-    Session::of("Race", SessionType::Simulation, present(main.collect()))
+    let title = match sharing {
+        Sharing::Alone | Sharing::Pair => "Race",
+        Sharing::Team => "Race: two of these runs and stations are yours",
+    };
+    Session::of(title, SessionType::Simulation, present(main.collect()))
 }
 
 fn race_run(setting: &Setting<'_>, minutes: u32) -> Item {
@@ -102,10 +110,4 @@ fn weights(expected: &Prediction, range: core::ops::RangeInclusive<u32>) -> Vec<
     places
         .flat_map(|place| [seconds(&expected.runs, place), seconds(&expected.stations, place)])
         .collect()
-}
-
-/// `4:26`, rounded to the second.
-fn clock(time: Milliseconds) -> String {
-    let seconds = time.get().saturating_add(500) / 1_000;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
