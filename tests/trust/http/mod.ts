@@ -1,5 +1,7 @@
 import type { Check } from "../check.ts";
 import { IDENTITY } from "./identity.ts";
+import { OTHERS_IDS } from "./others_ids.ts";
+import { WEBHOOKS } from "./webhooks.ts";
 
 /** What is tried over HTTP. */
-export const HTTP_CHECKS: readonly Check[] = [IDENTITY];
+export const HTTP_CHECKS: readonly Check[] = [IDENTITY, WEBHOOKS, OTHERS_IDS];
