@@ -55,5 +55,6 @@ pub fn answer(request: &[u8]) -> Vec<u8> {
             (definition, criteria.map(|criteria| (criteria, assess(criteria, &facts, read.today))))
         })
         .collect();
+    let goals: Vec<_> = read.goals.iter().zip(goals).collect();
     Answer::Given(AssessProgressResult::new(read.athlete_id, &assessed, &goals, next)).to_json()
 }

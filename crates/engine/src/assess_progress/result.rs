@@ -5,7 +5,7 @@ use crate::Number;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use stadion_progress::identity::earned_id;
-use stadion_progress::{Assessment, Criteria, Event, Progress, Table};
+use stadion_progress::{Assessment, Criteria, Event, Goal, Progress, Table};
 use stadion_units::decimal::Shortest;
 use stadion_units::{Day, Measure, Problem};
 use uuid::Uuid;
@@ -85,7 +85,14 @@ pub struct GoalEntry {
     completed_on: Option<String>,
     by_facts: bool,
     is_overdue: bool,
-    obstacle: Option<&'static str>,
+    obstacle: Option<ObstacleEntry>,
+}
+
+/// Why nobody knows how far a goal is, and what to do about it.
+#[derive(Clone, Debug, Serialize)]
+struct ObstacleEntry {
+    code: &'static str,
+    message: String,
 }
 
 type Assessed<'r> = (&'r Definition, Result<(&'r Criteria, Assessment), &'r Vec<Problem>>);
@@ -94,7 +101,7 @@ impl AssessProgressResult {
     pub(super) fn new(
         athlete_id: Uuid,
         assessed: &[Assessed<'_>],
-        goals: &[Progress],
+        goals: &[(&Goal<'_>, Progress)],
         recheck_on: Option<Day>,
     ) -> Self {
         let achievements = assessed.iter().map(|(definition, outcome)| match outcome {
@@ -115,7 +122,7 @@ impl AssessProgressResult {
         });
         Self {
             achievements: achievements.collect(),
-            goals: goals.iter().map(goal).collect(),
+            goals: goals.iter().map(|(asked, progress)| goal(asked, progress)).collect(),
             recheck_on: recheck_on.map(|day| day.to_string()),
         }
     }
@@ -133,7 +140,11 @@ fn refused(problem: &Problem) -> RefusedEntry {
     }
 }
 
-fn goal(progress: &Progress) -> GoalEntry {
+fn goal(asked: &Goal<'_>, progress: &Progress) -> GoalEntry {
+    let obstacle = progress.obstacle.map(|obstacle| ObstacleEntry {
+        code: obstacle.as_str(),
+        message: obstacle.message(asked.goal_type),
+    });
     GoalEntry {
         goal_id: progress.goal_id.to_string(),
         current_value: progress.current.map(number),
@@ -142,6 +153,6 @@ fn goal(progress: &Progress) -> GoalEntry {
         completed_on: progress.completed_on.map(|day| day.to_string()),
         by_facts: progress.by_facts,
         is_overdue: progress.is_overdue,
-        obstacle: progress.obstacle.map(stadion_progress::Obstacle::as_str),
+        obstacle,
     }
 }

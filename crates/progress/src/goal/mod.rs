@@ -5,9 +5,11 @@
 //! hours, days in a row) counts from the day the goal was set. Nothing counts after the target date.
 
 mod exercise;
+mod obstacle;
 mod standing;
 mod unit;
 
+pub use obstacle::Obstacle;
 pub use standing::Standing;
 pub use unit::{Dimension, PLACES_COUNT, Unit};
 
@@ -49,26 +51,6 @@ stadion_units::words! {
         Completed = "completed",
         /// Given up by the athlete.
         Abandoned = "abandoned",
-    }
-}
-
-stadion_units::words! {
-    /// Why no fact says how far a goal is.
-    pub enum Obstacle {
-        /// The athlete has given it up.
-        Abandoned = "abandoned",
-        /// A custom goal is the athlete's own matter.
-        Custom = "custom",
-        /// There is no target above 0.
-        NoTarget = "no_target",
-        /// The unit of the target is none that such a goal has.
-        UnsuitableUnit = "unsuitable_unit",
-        /// No station is given.
-        NoStation = "no_station",
-        /// The title names no exercise with a record.
-        NoExercise = "no_exercise",
-        /// Weight has no history, so nobody knows in which direction it should go.
-        NoDirection = "no_direction",
     }
 }
 
