@@ -2,6 +2,7 @@
 
 use clap::{Parser, ValueEnum};
 use std::path::PathBuf;
+use uuid::Uuid;
 
 /// Training engine for Supabase: ask an operation, get one answer per request.
 ///
@@ -26,6 +27,10 @@ pub struct Arguments {
     /// How to print a Hyrox plan.
     #[arg(long, value_enum, default_value_t, conflicts_with_all = ["requests", "summary"])]
     pub format: Format,
+    /// Whose plan a calendar is of, the id of `hyrox.athlete_profiles`: then its entries have the ids
+    /// that `plan-calendar` gives them.
+    #[arg(long, value_name = "UUID")]
+    pub athlete: Option<Uuid>,
     /// Print one summary at the end instead of the answers.
     #[arg(long, conflicts_with = "requests")]
     pub summary: bool,

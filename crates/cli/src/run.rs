@@ -163,7 +163,8 @@ pub fn run(arguments: &Arguments) -> Result<usize, Failure> {
         if arguments.format == Format::Json {
             return write_line(&mut out, &answer);
         }
-        let text = plan::printed(request, &answer, arguments.format).ok_or(Fault::NoOtherFormat)?;
+        let text = plan::printed(&answer, arguments.format, arguments.athlete)
+            .ok_or(Fault::NoOtherFormat)?;
         out.write_all(text.as_bytes()).map_err(Fault::Write)
     };
     let outcome = if arguments.csv {

@@ -58,6 +58,43 @@ fn stadion_prints_the_same_events_when_a_plan_is_asked_for_twice_as_a_calendar()
     assert!(text.split("\r\n").all(|line| line.len() <= 76 && !line.contains('\n')));
     assert!(text.contains("SUMMARY:Intervals\\, "));
     assert_eq!(printed("ical", ATHLETE), text);
+    // How a request is written changes nothing.
+    assert_eq!(printed("ical", &ATHLETE.replace('\n', " ")), text);
+}
+
+fn uids(text: &str) -> Vec<&str> {
+    text.split("\r\n").filter_map(|line| line.strip_prefix("UID:")).collect()
+}
+
+#[test]
+fn stadion_knows_entries_by_athlete_and_day_when_it_is_told_whose_plan_it_is() {
+    const WHOSE: &str = "00000000-0000-4000-8000-000000000001";
+    let of = |input: &str| {
+        let arguments = ["generate_plan", "--format", "ical", "--athlete", WHOSE];
+        String::from_utf8(stadion(&arguments, input).stdout).expect("a text")
+    };
+    let (text, faster) = (of(ATHLETE), of(&ATHLETE.replace("5280", "5000")));
+    assert!(uids(&text).contains(&"hyrox-00000000-0000-4000-8000-000000000001-2026-01-06"));
+    assert_eq!(uids(&faster), uids(&text));
+
+    let (text, faster) =
+        (printed("ical", ATHLETE), printed("ical", &ATHLETE.replace("5280", "5000")));
+    let both = uids(&text).iter().filter(|uid| uids(&faster).contains(uid)).count();
+    assert_eq!(both, 0, "two plans of nobody take each other's place");
+
+    let refused = stadion(&["generate_plan", "--format", "ical", "--athlete", "me"], ATHLETE);
+    assert_eq!(refused.status.code(), Some(2));
+}
+
+#[test]
+fn stadion_prints_a_target_alike_in_the_table_and_on_the_day() {
+    let text = printed("text", ATHLETE);
+    let table = text.lines().filter_map(|line| line.trim().strip_prefix("run "));
+    let targets: Vec<&str> = table.filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(targets.len(), 8);
+    for target in targets {
+        assert!(text.contains(&format!("(target {target})")), "{target}");
+    }
 }
 
 #[test]

@@ -56,18 +56,26 @@ fn splits(race: &Race) -> Vec<String> {
     core::iter::once("Targets of the race".to_owned()).chain(lines).collect()
 }
 
-/// Minutes and seconds, cut; times of an answer are decimals below a day.
+/// Minutes and seconds, rounded as the targets of the days are.
 fn clock(split: &Split) -> String {
     let text = split.time_seconds.to_string();
-    let whole = text.split('.').next().unwrap_or_default();
+    let (whole, part) = text.split_once('.').unwrap_or((&text, "0"));
     let seconds: u32 = whole.parse().unwrap_or(0);
+    let seconds = seconds.saturating_add(u32::from(part.as_bytes() >= b"5"));
     format!("{:>2}:{:02}", seconds / 60, seconds % 60)
 }
 
 fn week_lines(week: &PlannedWeek) -> Vec<String> {
     let minutes = week.target_volume_minutes;
     let (number, phase, focus) = (week.week_number, week.phase.replace('_', " "), &week.focus);
-    let head = format!("Week {number}, {phase}: {focus} ({}:{:02} h)", minutes / 60, minutes % 60);
+    let hours = format!("{}:{:02} h", minutes / 60, minutes % 60);
+    // Some focuses begin with the name of the phase.
+    let is_named = focus.to_lowercase().starts_with(&phase);
+    let head = if is_named {
+        format!("Week {number}: {focus} ({hours})")
+    } else {
+        format!("Week {number}, {phase}: {focus} ({hours})")
+    };
     core::iter::once(head).chain(week.days.iter().flat_map(day_lines)).collect()
 }
 
