@@ -520,6 +520,200 @@ export function estimateOneRepMax(
   request: EstimateOneRepMaxRequest,
 ): Answer<EstimateOneRepMaxResult>;
 
+/** What could be changed after a session. A word is never renamed. */
+export type ReviewSuggestion =
+  | "reduce_pct"
+  | "increase_pct"
+  | "flag_for_review";
+
+/** What the lifter should know about a review. A word is never renamed. */
+export type ReviewWarning =
+  | "no_estimate"
+  | "implausible_set"
+  | "unknown_exercise"
+  | "performed_in_the_future";
+
+export interface ReviewSessionRequest {
+  today: string;
+  session: {
+    session_id?: string | null;
+    week_number?: number | null;
+    block_number?: number | null;
+    primary_lift: Lift;
+    intensity_type: IntensityType;
+    /** As they were stored; other members are passed over. */
+    planned_sets?:
+      | {
+        set_type?: SetType | null;
+        exercise?: string | null;
+        weight_grams: number;
+        reps: number;
+        rpe_target?: number | null;
+        [other: string]: unknown;
+      }[]
+      | null;
+  };
+  log: {
+    session_log_id?: string | null;
+    performed_on: string;
+    /** As they were stored; other members are passed over. A failed set has no repetitions. */
+    actual_sets: {
+      set_number?: number | null;
+      set_type?: SetType | null;
+      /** The lift of the session where it is absent. */
+      exercise?: string | null;
+      weight_grams: number;
+      reps_completed: number;
+      rpe_actual?: number | null;
+      [other: string]: unknown;
+    }[];
+    session_rpe?: number | null;
+  };
+  /** The max that the session was planned with. */
+  one_rep_max_grams: number;
+  sex?: "male" | "female" | null;
+  /** Earlier sets of the lift, at most 2,000, in any order. */
+  history?:
+    | { performed_on: string; weight_grams: number; reps: number; rpe?: number | null }[]
+    | null;
+  /** The sessions of the lift before this one, newest first. */
+  recent_sessions?: RecentSession[] | null;
+  /** The muscles of the exercises in the log that no usual pool names. */
+  auxiliaries?: AuxiliaryExercise[] | null;
+}
+
+export interface ReviewSessionResult {
+  /** A row of performance metrics. All but the sets per muscle are of the lift. */
+  metrics: {
+    lift: Lift;
+    intensity_type: IntensityType;
+    block_number: number | null;
+    week_number: number | null;
+    planned_volume_grams: number | null;
+    actual_volume_grams: number;
+    /** The heaviest set as a share of the max: 0.8 is 80 %. */
+    planned_intensity_pct: number | null;
+    actual_intensity_pct: number | null;
+    max_rpe_actual: number | null;
+    avg_rpe_actual: number | null;
+    /** 100 for all. */
+    completion_pct: number | null;
+    performance_vs_plan: "incomplete" | "under" | "at" | "over" | null;
+    /** The max of the day with the interval that it lies in four times of five. */
+    estimated_1rm_grams: number | null;
+    estimated_1rm_low_grams: number | null;
+    estimated_1rm_high_grams: number | null;
+    /** Completed sets; muscles without any are absent. */
+    sets_per_muscle: { [Muscle in MuscleGroup]?: number };
+  };
+  suggestions: (Remark<ReviewSuggestion> & {
+    lift: Lift;
+    intensity_type: IntensityType;
+    /** What to add to the share of the max. */
+    pct_change?: number;
+  })[];
+  warnings: (Remark<ReviewWarning> & { set_number?: number })[];
+}
+
+/**
+ * What does a logged session say, and what follows from it?
+ *
+ * @example
+ * ```js
+ * import { reviewSession } from "stadion";
+ *
+ * const answer = reviewSession({
+ *   today: "2026-03-02",
+ *   session: { primary_lift: "squat", intensity_type: "heavy" },
+ *   log: {
+ *     performed_on: "2026-03-02",
+ *     actual_sets: [{ weight_grams: 142500, reps_completed: 1, rpe_actual: 10 }],
+ *   },
+ *   one_rep_max_grams: 140000,
+ * });
+ * if (answer.ok) console.log(answer.result.metrics.estimated_1rm_grams); // 142500
+ * ```
+ */
+export function reviewSession(request: ReviewSessionRequest): Answer<ReviewSessionResult>;
+
+export type ScoreEvent =
+  | "full"
+  | "bench"
+  | "weightlifting";
+
+/** `schwartz_malone` is Schwartz for men and Malone for women; `sinclair` is of weightlifting. */
+export type ScoreName =
+  | "wilks_1994"
+  | "wilks_2020"
+  | "dots"
+  | "ipf_gl_2020"
+  | "ipf_2019"
+  | "glossbrenner"
+  | "schwartz_malone"
+  | "sinclair";
+
+/** Why a score has no points. A word is never renamed. */
+export type ScoreRefusal =
+  | "other_event"
+  | "body_weight_below_range"
+  | "total_too_low"
+  | "beyond_scale";
+
+/** One weight and one total, each in one unit. */
+export type ScoreTotalRequest =
+  & (
+    | { body_weight_kg: number; body_weight_lb?: null; body_weight_grams?: null }
+    | { body_weight_lb: number; body_weight_kg?: null; body_weight_grams?: null }
+    | { body_weight_grams: number; body_weight_kg?: null; body_weight_lb?: null }
+  )
+  & (
+    | { total_kg: number; total_lb?: null; total_grams?: null }
+    | { total_lb: number; total_kg?: null; total_grams?: null }
+    | { total_grams: number; total_kg?: null; total_lb?: null }
+  )
+  & {
+    sex: "female" | "male";
+    /** Absent means `raw`; only the IPF's scores differ by it. */
+    equipment?: "raw" | "equipped" | null;
+    /** What the total is the sum of; absent means `full`. */
+    event?: ScoreEvent | null;
+    /** 14 to 90 whole years, as far as age factors are published. */
+    age?: number | null;
+  };
+
+/** Points to four places, or why there are none. */
+export type StrengthScore =
+  | {
+    points: number;
+    /** Where an age was given; 1 is the factor between 23 and 40. */
+    age_adjusted_points?: number;
+    /** The lifter's, or the edge of the table of this score. */
+    counted_body_weight_grams: number;
+  }
+  | { refused: { code: ScoreRefusal; message: string } };
+
+export interface ScoreTotalResult {
+  body_weight_grams: number;
+  total_grams: number;
+  /** Foster's for juniors, McCulloch's for masters; where an age was given. */
+  age_factor?: number;
+  scores: Record<ScoreName, StrengthScore>;
+}
+
+/**
+ * What is this total worth beside those of lighter and heavier lifters?
+ *
+ * @example
+ * ```js
+ * import { scoreTotal } from "stadion";
+ *
+ * const answer = scoreTotal({ sex: "male", body_weight_kg: 100, total_kg: 1000 });
+ * const dots = answer.ok ? answer.result.scores.dots : answer;
+ * if ("points" in dots) console.log(dots.points); // 615.5158
+ * ```
+ */
+export function scoreTotal(request: ScoreTotalRequest): Answer<ScoreTotalResult>;
+
 export type Lift =
   | "squat"
   | "bench"
@@ -561,7 +755,9 @@ export type SessionRationale =
   | "volume_capped"
   | "disrupted"
   | "deload_kept"
+  | "target_lowered"
   | "held_at_max"
+  | "auxiliary_held"
   | "auxiliary_left_out"
   | "auxiliary_capped";
 
@@ -571,6 +767,7 @@ export type SessionWarning =
   | "session_skipped"
   | "equipment_unavailable"
   | "lightest_load"
+  | "load_not_reachable"
   | "auxiliary_without_load";
 
 /** A word to store and a sentence to read. */
@@ -754,122 +951,6 @@ export interface GenerateSessionResult {
  */
 export function generateSession(request: GenerateSessionRequest): Answer<GenerateSessionResult>;
 
-/** What could be changed after a session. A word is never renamed. */
-export type ReviewSuggestion =
-  | "reduce_pct"
-  | "increase_pct"
-  | "flag_for_review";
-
-/** What the lifter should know about a review. A word is never renamed. */
-export type ReviewWarning =
-  | "no_estimate"
-  | "implausible_set"
-  | "unknown_exercise"
-  | "performed_in_the_future";
-
-export interface ReviewSessionRequest {
-  today: string;
-  session: {
-    session_id?: string | null;
-    week_number?: number | null;
-    block_number?: number | null;
-    primary_lift: Lift;
-    intensity_type: IntensityType;
-    /** As they were stored; other members are passed over. */
-    planned_sets?:
-      | {
-        set_type?: SetType | null;
-        exercise?: string | null;
-        weight_grams: number;
-        reps: number;
-        rpe_target?: number | null;
-        [other: string]: unknown;
-      }[]
-      | null;
-  };
-  log: {
-    session_log_id?: string | null;
-    performed_on: string;
-    /** As they were stored; other members are passed over. A failed set has no repetitions. */
-    actual_sets: {
-      set_number?: number | null;
-      set_type?: SetType | null;
-      /** The lift of the session where it is absent. */
-      exercise?: string | null;
-      weight_grams: number;
-      reps_completed: number;
-      rpe_actual?: number | null;
-      [other: string]: unknown;
-    }[];
-    session_rpe?: number | null;
-  };
-  /** The max that the session was planned with. */
-  one_rep_max_grams: number;
-  sex?: "male" | "female" | null;
-  /** Earlier sets of the lift, at most 2,000, in any order. */
-  history?:
-    | { performed_on: string; weight_grams: number; reps: number; rpe?: number | null }[]
-    | null;
-  /** The sessions of the lift before this one, newest first. */
-  recent_sessions?: RecentSession[] | null;
-  /** The muscles of the exercises in the log that no usual pool names. */
-  auxiliaries?: AuxiliaryExercise[] | null;
-}
-
-export interface ReviewSessionResult {
-  /** A row of performance metrics. All but the sets per muscle are of the lift. */
-  metrics: {
-    lift: Lift;
-    intensity_type: IntensityType;
-    block_number: number | null;
-    week_number: number | null;
-    planned_volume_grams: number | null;
-    actual_volume_grams: number;
-    /** The heaviest set as a share of the max: 0.8 is 80 %. */
-    planned_intensity_pct: number | null;
-    actual_intensity_pct: number | null;
-    max_rpe_actual: number | null;
-    avg_rpe_actual: number | null;
-    /** 100 for all. */
-    completion_pct: number | null;
-    performance_vs_plan: "incomplete" | "under" | "at" | "over" | null;
-    /** The max of the day with the interval that it lies in four times of five. */
-    estimated_1rm_grams: number | null;
-    estimated_1rm_low_grams: number | null;
-    estimated_1rm_high_grams: number | null;
-    /** Completed sets; muscles without any are absent. */
-    sets_per_muscle: { [Muscle in MuscleGroup]?: number };
-  };
-  suggestions: (Remark<ReviewSuggestion> & {
-    lift: Lift;
-    intensity_type: IntensityType;
-    /** What to add to the share of the max. */
-    pct_change?: number;
-  })[];
-  warnings: (Remark<ReviewWarning> & { set_number?: number })[];
-}
-
-/**
- * What does a logged session say, and what follows from it?
- *
- * @example
- * ```js
- * import { reviewSession } from "stadion";
- *
- * const answer = reviewSession({
- *   today: "2026-03-02",
- *   session: { primary_lift: "squat", intensity_type: "heavy" },
- *   log: {
- *     performed_on: "2026-03-02",
- *     actual_sets: [{ weight_grams: 142500, reps_completed: 1, rpe_actual: 10 }],
- *   },
- *   one_rep_max_grams: 140000,
- * });
- * if (answer.ok) console.log(answer.result.metrics.estimated_1rm_grams); // 142500
- * ```
- */
-export function reviewSession(request: ReviewSessionRequest): Answer<ReviewSessionResult>;
-
 /** A program of squat, bench press and deadlift. */
 export interface GeneratePowerliftingPlanRequest extends Lifter {
   kind: "powerlifting";
@@ -879,7 +960,7 @@ export interface GeneratePowerliftingPlanRequest extends Lifter {
   total_weeks?: number | null;
   /** 3 to 5; 3 where it is absent. */
   training_days_per_week?: number | null;
-  /** Every fourth week and the last one where it is absent. */
+  /** Every fourth week and the last one where it is absent; of two in a row only the last. */
   deloads?: "every_fourth_week_and_last" | "last_week_only" | null;
   maxes: { squat_1rm_grams: number; bench_1rm_grams: number; deadlift_1rm_grams: number };
   /** Exercises in the order of their rotation; the usual ones where a lift has none. */
@@ -1118,8 +1199,12 @@ export interface HyroxPlan {
   | "goal_ambitious"
   | "goal_unusual"
   | "prediction_borrowed"
+  | "shared_race"
+  | "equipment_unknown"
+  | "no_equipment"
   | "unknown_equipment"
   | "unknown_injury"
+  | "injury_denied"
   | "injury_respected"
   | "substituted"
   | "simulation_left_out"
@@ -1143,80 +1228,196 @@ export interface HyroxPlan {
  */
 export function generatePlan(request: GenerateHyroxPlanRequest): Answer<HyroxPlan>;
 
-export type ScoreEvent =
-  | "full"
-  | "bench"
-  | "weightlifting";
+/** A table whose rows are facts about an athlete. */
+export type FactTable =
+  | "race_results"
+  | "workout_logs"
+  | "benchmark_tests"
+  | "personal_records"
+  | "training_plan_days"
+  | "goals";
 
-/** `schwartz_malone` is Schwartz for men and Malone for women; `sinclair` is of weightlifting. */
-export type ScoreName =
-  | "wilks_1994"
-  | "wilks_2020"
-  | "dots"
-  | "ipf_gl_2020"
-  | "ipf_2019"
-  | "glossbrenner"
-  | "schwartz_malone"
-  | "sinclair";
+/** What earns an achievement. A word that is not known is named in the answer. */
+export interface AchievementCriteria {
+  type: "count" | "count_distinct" | "min" | "streak" | "ratio";
+  table: FactTable;
+  /** Of `count_distinct`, `min` and `streak`. */
+  column?: string | null;
+  /** Of a streak. */
+  unit?: "days" | "weeks" | null;
+  /** Rows that make a day or a week of a streak count. */
+  min_per_unit?: number | null;
+  /** Rows that make a ratio count. */
+  min_sample?: number | null;
+  /** Comparisons joined by `and`, such as `is_simulation = false and deleted_at is null`. */
+  condition?: string | null;
+  /** Which rows are part of a ratio, among those of `denominator`. */
+  numerator?: string | null;
+  denominator?: string | null;
+  threshold: number;
+  description?: string | null;
+}
 
-/** Why a score has no points. A word is never renamed. */
-export type ScoreRefusal =
-  | "other_event"
-  | "body_weight_below_range"
-  | "total_too_low"
-  | "beyond_scale";
+/** Rows as the tables of `hyrox` have them; a column that no criteria name may be absent. */
+export interface ProgressFacts {
+  race_results?:
+    | {
+      id: string;
+      race_date: string;
+      is_simulation?: boolean | null;
+      format?: "singles" | "doubles" | "relay" | null;
+      division?: Division | null;
+      total_time_seconds?: number | null;
+      overall_rank?: number | null;
+      division_rank?: number | null;
+      age_group_rank?: number | null;
+    }[]
+    | null;
+  workout_logs?:
+    | {
+      id: string;
+      date: string;
+      session_type?: string | null;
+      completion_status?: "completed" | "partial" | "skipped" | null;
+      duration_minutes?: number | null;
+      deleted_at?: string | null;
+    }[]
+    | null;
+  benchmark_tests?:
+    | { id: string; test_date: string; test_type?: string | null; station_id?: string | null }[]
+    | null;
+  personal_records?:
+    | {
+      id: string;
+      date_achieved: string;
+      record_type: RecordType;
+      subject?: string | null;
+      scope?: string | null;
+      station_id?: string | null;
+      context?: RecordContext | null;
+      simulation?: boolean | null;
+      distance_metres?: number | null;
+      value?: number | null;
+      value_unit?: string | null;
+      previous_value?: number | null;
+    }[]
+    | null;
+  training_plan_days?:
+    | {
+      id: string;
+      day: string;
+      plan_id: string;
+      session_type?: string | null;
+      is_rest_day?: boolean | null;
+      is_completed?: boolean | null;
+    }[]
+    | null;
+}
 
-/** One weight and one total, each in one unit. */
-export type ScoreTotalRequest =
-  & (
-    | { body_weight_kg: number; body_weight_lb?: null; body_weight_grams?: null }
-    | { body_weight_lb: number; body_weight_kg?: null; body_weight_grams?: null }
-    | { body_weight_grams: number; body_weight_kg?: null; body_weight_lb?: null }
-  )
-  & (
-    | { total_kg: number; total_lb?: null; total_grams?: null }
-    | { total_lb: number; total_kg?: null; total_grams?: null }
-    | { total_grams: number; total_kg?: null; total_lb?: null }
-  )
-  & {
-    sex: "female" | "male";
-    /** Absent means `raw`; only the IPF's scores differ by it. */
-    equipment?: "raw" | "equipped" | null;
-    /** What the total is the sum of; absent means `full`. */
-    event?: ScoreEvent | null;
-    /** 14 to 90 whole years, as far as age factors are published. */
-    age?: number | null;
-  };
+export interface AssessProgressRequest {
+  athlete_id: string;
+  /** The latest local date on earth, or the athlete's own. */
+  today: string;
+  /** The earliest one, where the athlete's own is not known: no streak ends before it. */
+  earliest_today?: string | null;
+  /** Whose times `race_time` goals are about; `singles` where it is absent. */
+  race_format?: string | null;
+  /** The athlete's, for goals of body weight. */
+  weight_kg?: number | null;
+  definitions?: { achievement_id: string; criteria: AchievementCriteria }[] | null;
+  facts?: ProgressFacts | null;
+  goals?:
+    | {
+      id: string;
+      goal_type:
+        | "race_time"
+        | "station_time"
+        | "running_pace"
+        | "body_comp"
+        | "consistency"
+        | "training_volume"
+        | "strength"
+        | "custom";
+      title?: string | null;
+      target_value?: number | null;
+      target_unit?: string | null;
+      target_date?: string | null;
+      station_id?: string | null;
+      set_on: string;
+      status?: "active" | "completed" | "abandoned" | null;
+      /** When the athlete said that it is reached. */
+      completed_by_hand?: string | null;
+    }[]
+    | null;
+}
 
-/** Points to four places, or why there are none. */
-export type StrengthScore =
-  | {
-    points: number;
-    /** Where an age was given; 1 is the factor between 23 and 40. */
-    age_adjusted_points?: number;
-    /** The lifter's, or the edge of the table of this score. */
-    counted_body_weight_grams: number;
-  }
-  | { refused: { code: ScoreRefusal; message: string } };
-
-export interface ScoreTotalResult {
-  body_weight_grams: number;
-  total_grams: number;
-  /** Foster's for juniors, McCulloch's for masters; where an age was given. */
-  age_factor?: number;
-  scores: Record<ScoreName, StrengthScore>;
+export interface AssessProgressResult {
+  /** In the order of the definitions. */
+  achievements: (
+    | {
+      achievement_id: string;
+      /** Of the row that says it is earned; it follows from athlete and achievement. */
+      id: string;
+      current: number | null;
+      threshold: number;
+      unlocked_on: string | null;
+      /** The row that unlocked it, under the name of its id, such as `race_result_id`. */
+      unlocked_by: { [id: string]: string } | null;
+    }
+    | {
+      achievement_id: string;
+      /** What is wrong with its criteria. */
+      refused: { code: ProblemCode; path: string; message: string }[];
+    }
+  )[];
+  /** In the order of the goals. */
+  goals: {
+    goal_id: string;
+    current_value: number | null;
+    completion_percent: number | null;
+    status: "active" | "completed" | "abandoned";
+    completed_on: string | null;
+    /** Whether facts completed it, not the athlete. */
+    by_facts: boolean;
+    is_overdue: boolean;
+    /** Why no fact says how far it is. */
+    obstacle:
+      | "abandoned"
+      | "custom"
+      | "no_target"
+      | "unsuitable_unit"
+      | "no_station"
+      | "no_exercise"
+      | "no_direction"
+      | null;
+  }[];
+  /** The next day on which the answer changes though nobody changes anything. */
+  recheck_on: string | null;
 }
 
 /**
- * What is this total worth beside those of lighter and heavier lifters?
+ * How far are goals, and which achievements are earned?
  *
  * @example
  * ```js
- * import { scoreTotal } from "stadion";
+ * import { assessProgress } from "stadion";
  *
- * const answer = scoreTotal({ sex: "male", body_weight_kg: 100, total_kg: 1000 });
- * const dots = answer.ok ? answer.result.scores.dots : answer;
- * if ("points" in dots) console.log(dots.points); // 615.5158
+ * const answer = assessProgress({
+ *   athlete_id: "00000000-0000-4000-8000-000000000001",
+ *   today: "2026-11-22",
+ *   definitions: [{
+ *     achievement_id: "00000000-0000-4000-8000-000000000003",
+ *     criteria: { type: "count", table: "workout_logs", threshold: 2 },
+ *   }],
+ *   facts: {
+ *     workout_logs: ["2026-11-02", "2026-11-04"].map((date, index) => ({
+ *       id: `00000000-0000-4000-8000-00000000020${index}`,
+ *       date,
+ *     })),
+ *   },
+ * });
+ * const achievement = answer.ok ? answer.result.achievements[0] : answer;
+ * if (achievement && "unlocked_on" in achievement) console.log(achievement.unlocked_on); // 2026-11-04
  * ```
  */
-export function scoreTotal(request: ScoreTotalRequest): Answer<ScoreTotalResult>;
+export function assessProgress(request: AssessProgressRequest): Answer<AssessProgressResult>;

@@ -1,4 +1,4 @@
-import { askEngine, type Operation } from "./engine.ts";
+import type { Answer } from "./engine.ts";
 import { causeOf } from "./fault.ts";
 
 /** Marked work of one athlete, leased to a worker, with all that computing it needs. */
@@ -29,9 +29,8 @@ class StoredRowsRefused extends Error {
   override readonly name = "StoredRowsRefused";
 }
 
-/** What the engine makes of a request that the database put together. */
-export function compute<Result>(operation: Operation, request: object): Result {
-  const answer = askEngine(operation, request);
+/** What the engine made of a request that the database put together. */
+export function resultOf<Result>(answer: Answer<unknown>): Result {
   if (answer.ok) return answer.result as Result;
   const reasons = answer.problems.map(({ code, path, message }) =>
     `${code} at ${path}: ${message}`

@@ -1,6 +1,7 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
-import { type Claim, compute, type Work } from "../_shared/drain.ts";
+import { type Claim, resultOf, type Work } from "../_shared/drain.ts";
+import { askEngine } from "../_shared/progress_engine.ts";
 
 /** A marked athlete, with facts, goals and definitions. */
 interface ClaimedAthlete extends Claim {
@@ -20,7 +21,7 @@ export function openProgress(
     });
   return {
     claim: async () => await call("claim", {}) as readonly ClaimedAthlete[],
-    compute: ({ request }) => compute("assess_progress", request),
+    compute: ({ request }) => resultOf(askEngine("assess_progress", request)),
     apply: async ({ athlete_id, version }, result) =>
       await call("apply", { athlete_id, version, result }) === true,
     fail: async ({ athlete_id }, message) => {

@@ -1,6 +1,6 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
-import { askEngine } from "../_shared/engine.ts";
+import { askEngine } from "../_shared/progress_engine.ts";
 import { isRefusal, readDay } from "../_shared/members.ts";
 import { refuseLosses } from "../_shared/parser_losses.ts";
 import { type Answer, refuse } from "../_shared/problems.ts";

@@ -1,7 +1,8 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
-import { type Claim, compute, type Work } from "../_shared/drain.ts";
+import { type Claim, resultOf, type Work } from "../_shared/drain.ts";
 import type { DetectRecordsResult } from "../_shared/engine.ts";
+import { askEngine } from "../_shared/races_engine.ts";
 
 /** Marked series of one athlete, with their efforts and the stored rows. */
 interface ClaimedSeries extends Claim {
@@ -21,7 +22,7 @@ export function openLedger(
     });
   return {
     claim: async () => await call("claim", {}) as readonly ClaimedSeries[],
-    compute: ({ request }) => compute("detect_records", request),
+    compute: ({ request }) => resultOf(askEngine("detect_records", request)),
     apply: async ({ athlete_id, marks }, { diff, validated }) =>
       await call("apply", { athlete_id, marks, diff, validated: validated ?? null }) === true,
     fail: async ({ athlete_id }, message) => {

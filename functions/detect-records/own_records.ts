@@ -1,7 +1,8 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
-import { askEngine, type DetectRecordsResult } from "../_shared/engine.ts";
+import type { DetectRecordsResult } from "../_shared/engine.ts";
 import { type Answer, refuse } from "../_shared/problems.ts";
+import { askEngine } from "../_shared/races_engine.ts";
 import { readReading } from "./reading.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { askEngine, callEngine } from "../_shared/engine.ts";
+import { askEngine, callEngine } from "../_shared/strength_engine.ts";
 import { userFunction } from "../_shared/user_function.ts";
 import { loadOwnSets, readOwnLift } from "./own_lift.ts";
 

@@ -1,4 +1,4 @@
-import { callEngine } from "../_shared/engine.ts";
+import { callEngine } from "../_shared/plans_engine.ts";
 import { readObject } from "../_shared/small_object.ts";
 import { userFunction } from "../_shared/user_function.ts";
 import { storedPlanOf } from "./kinds.ts";

@@ -1,6 +1,6 @@
 import { rpc } from "../_shared/database.ts";
 import { todayInUtc } from "../_shared/day.ts";
-import { askEngine } from "../_shared/engine.ts";
+import { askEngine } from "../_shared/plans_engine.ts";
 import { isRefusal, readFlag } from "../_shared/members.ts";
 import { refuseLosses } from "../_shared/parser_losses.ts";
 import { refuse } from "../_shared/problems.ts";

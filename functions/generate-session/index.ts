@@ -1,4 +1,4 @@
-import { callEngine } from "../_shared/engine.ts";
+import { callEngine } from "../_shared/powerlifting_engine.ts";
 import { userFunction } from "../_shared/user_function.ts";
 import { planStoredSession, readStoredSession } from "./stored_session.ts";
 

@@ -1,7 +1,7 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
 import { todayInUtc } from "../_shared/day.ts";
-import { askEngine } from "../_shared/engine.ts";
+import { askEngine } from "../_shared/powerlifting_engine.ts";
 import { isRefusal, readDay, readUuid } from "../_shared/members.ts";
 import { type Answer, type Refusal, refuse } from "../_shared/problems.ts";
 import { readReference, type ReferenceForm } from "../_shared/reference.ts";

@@ -1,5 +1,5 @@
 import { drainFunction } from "../_shared/drain_function.ts";
-import { callEngine } from "../_shared/engine.ts";
+import { callEngine } from "../_shared/strength_engine.ts";
 import { openReviews } from "./marked_reviews.ts";
 import { readStoredSessionId, reviewStoredSession } from "./stored_session.ts";
 

@@ -1,7 +1,9 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
-import { type Claim, compute, type Work } from "../_shared/drain.ts";
+import { type Claim, resultOf, type Work } from "../_shared/drain.ts";
 import type { DetectRecordsResult } from "../_shared/engine.ts";
+import { askEngine as askRaces } from "../_shared/races_engine.ts";
+import { askEngine } from "../_shared/strength_engine.ts";
 
 /** Marked logs of one lifter, with their reviews' requests and the series that they touch. */
 interface ClaimedReviews extends Claim {
@@ -32,7 +34,7 @@ export function openReviews(
       records: records_request === null ? null : differenceOf(records_request),
       reviews: reviews.map(({ session_log_id, request }) => ({
         session_log_id,
-        result: compute("review_session", request),
+        result: resultOf(askEngine("review_session", request)),
       })),
     }),
     apply: async ({ user_id, marks }, result) =>
@@ -45,6 +47,7 @@ export function openReviews(
 
 /** The database holds the rest of the ledger already. */
 function differenceOf(records_request: object): Pick<DetectRecordsResult, "diff"> {
-  const { diff } = compute<DetectRecordsResult>("detect_records", records_request);
+  const answer = askRaces("detect_records", records_request);
+  const { diff } = resultOf<DetectRecordsResult>(answer);
   return diff === undefined ? {} : { diff };
 }

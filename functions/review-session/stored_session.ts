@@ -1,6 +1,6 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
-import { askEngine } from "../_shared/engine.ts";
+import { askEngine } from "../_shared/strength_engine.ts";
 import { isRefusal, readUuid } from "../_shared/members.ts";
 import { type Answer, type Refusal, refuse } from "../_shared/problems.ts";
 import { readReference, type ReferenceForm } from "../_shared/reference.ts";

@@ -1,4 +1,4 @@
-import { askEngine, callEngine } from "../_shared/engine.ts";
+import { askEngine, callEngine } from "../_shared/races_engine.ts";
 import { userFunction } from "../_shared/user_function.ts";
 import { loadStoredRace, readStoredRaceId } from "./stored_race.ts";
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { withSupabase } from "@supabase/server";
 import { DatabaseFault } from "../../functions/_shared/database.ts";
-import { callEngine, EngineRestarted } from "../../functions/_shared/engine.ts";
+import { EngineRestarted } from "../../functions/_shared/engine.ts";
+import { callEngine } from "../../functions/_shared/races_engine.ts";
 import {
   USER_ACCESS,
   type UserFunction,

@@ -10,6 +10,7 @@ pub mod detect_records;
 pub mod estimate_one_rep_max;
 pub mod generate_plan;
 pub mod generate_session;
+pub mod group;
 mod json;
 mod lifter;
 mod number;
@@ -20,8 +21,9 @@ pub mod score_total;
 pub mod validate_splits;
 
 pub use answer::Answer;
+pub use group::call;
 pub use number::Number;
-pub use operation::{Operation, call};
+pub use operation::Operation;
 
 /// The version in every answer.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,27 +1,56 @@
-const base64 = "@WASM@";
-
-// atob and an index loop: the fastest way that every runtime has.
 function decode(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  // An index loop over atob's text is the fastest way where that is missing.
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
   return bytes;
 }
 
-let compiled;
-let engine;
+export function groupOf(operations, base64) {
+  let compiled;
+  let engine;
 
-// An instance keeps nothing between calls, so it may serve many users; after a trap its memory
-// can not be trusted, so the next call gets a new one.
-function guarded(use) {
-  compiled ??= new WebAssembly.Module(decode(base64));
-  engine ??= instantiate(compiled);
-  try {
-    return use(engine);
-  } catch (fault) {
-    engine = undefined;
-    throw fault;
+  // An instance keeps nothing between calls, so it may serve many users; after a trap its memory
+  // can not be trusted, so the next call gets a new one.
+  function guarded(use) {
+    compiled ??= new WebAssembly.Module(decode(base64));
+    engine ??= instantiate(compiled);
+    try {
+      return use(engine);
+    } catch (fault) {
+      engine = undefined;
+      throw fault;
+    }
   }
+
+  return {
+    answer: (operation, request) =>
+      operations.includes(operation)
+        ? guarded((engine) => engine.call(operation, request))
+        : undefined,
+    refuse: (operation) => guarded((engine) => engine.refuse(operation)),
+  };
+}
+
+export function engineOf(groups) {
+  function call(operation, request) {
+    if (!ArrayBuffer.isView(request)) {
+      throw new TypeError("call() takes the request as bytes: encode its JSON with TextEncoder");
+    }
+    for (const group of groups) {
+      const answer = group.answer(operation, request);
+      if (answer !== undefined) return answer;
+    }
+    return groups[0].refuse(operation);
+  }
+
+  // Long answers cross faster as JSON text than as objects, short ones as fast.
+  function ask(operation, request) {
+    return JSON.parse(new TextDecoder().decode(call(operation, written(request))));
+  }
+
+  return { call, ask };
 }
 
 // JSON has no NaN, no Infinity and no bigint: as texts they are refused with their path, where
@@ -48,44 +77,3 @@ function text(request) {
 }
 
 export const build = Object.freeze("@BUILD@");
-
-export function call(operation, request) {
-  if (!ArrayBuffer.isView(request)) {
-    throw new TypeError("call() takes the request as bytes: encode its JSON with TextEncoder");
-  }
-  return guarded((engine) => engine.call(operation, request));
-}
-
-// Long answers cross faster as JSON text than as objects.
-function asked(operation, request) {
-  return JSON.parse(new TextDecoder().decode(call(operation, written(request))));
-}
-
-export function detectRecords(request) {
-  return asked("detect_records", request);
-}
-
-export function estimateOneRepMax(request) {
-  return asked("estimate_one_rep_max", request);
-}
-
-export function generatePlan(request) {
-  return asked("generate_plan", request);
-}
-
-export function generateSession(request) {
-  return asked("generate_session", request);
-}
-
-export function reviewSession(request) {
-  return asked("review_session", request);
-}
-
-export function scoreTotal(request) {
-  return asked("score_total", request);
-}
-
-export function validateSplits(request) {
-  const bytes = written(request);
-  return guarded((engine) => engine.validate_splits(bytes));
-}

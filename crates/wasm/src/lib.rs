@@ -1,26 +1,28 @@
-//! The skin between the engine and JavaScript. No logic lives here.
+//! The skin between one group of the engine and JavaScript. No logic lives here.
 
-use serde::Serialize;
-use stadion_engine::Answer;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Answers a request of any operation: JSON bytes in, JSON bytes out.
+// One of them is chosen for each WASM; what it does not reach is not in there.
+#[cfg(feature = "hyrox")]
+use stadion_engine::group::HYROX as GROUP;
+#[cfg(feature = "powerlifting")]
+use stadion_engine::group::POWERLIFTING as GROUP;
+#[cfg(feature = "progress")]
+use stadion_engine::group::PROGRESS as GROUP;
+#[cfg(feature = "races")]
+use stadion_engine::group::RACES as GROUP;
+#[cfg(feature = "strength")]
+use stadion_engine::group::STRENGTH as GROUP;
+
+/// Answers a request of the group: JSON bytes in, JSON bytes out. Nothing to what another group
+/// has to be asked.
 #[wasm_bindgen]
-pub fn call(operation: &str, request: &[u8]) -> Vec<u8> {
-    stadion_engine::call(operation, request)
+pub fn call(operation: &str, request: &[u8]) -> Option<Vec<u8>> {
+    GROUP.call(operation, request)
 }
 
-/// Answers `validate_splits` as a JavaScript object.
-///
-/// # Errors
-///
-/// Only when the answer can not be turned into an object, which is a bug.
+/// Says what to do, as an answer to what the group does not answer.
 #[wasm_bindgen]
-pub fn validate_splits(request: &[u8]) -> Result<JsValue, JsValue> {
-    to_object(&stadion_engine::validate_splits::answer(request))
-}
-
-fn to_object<T: Serialize>(answer: &Answer<T>) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    Ok(answer.serialize(&serializer)?)
+pub fn refuse(operation: &str) -> Vec<u8> {
+    GROUP.refuse(operation)
 }

@@ -24,10 +24,21 @@ const KIND: &[Field] = &[Field::optional("kind"), Field::others()];
 /// assert!(refused.starts_with(br#"{"ok":false,"problems":[{"code":"missing_field""#));
 /// ```
 pub fn answer(request: &[u8]) -> Vec<u8> {
-    match kind(request) {
-        Some(Kind::Hyrox) => hyrox::answer(request),
-        _ => powerlifting::answer(request),
-    }
+    hyrox(request).unwrap_or_else(|| powerlifting::answer(request))
+}
+
+/// The same, for Hyrox races alone: `None` to every other request.
+pub fn hyrox(request: &[u8]) -> Option<Vec<u8>> {
+    is_hyrox(request).then(|| hyrox::answer(request))
+}
+
+/// The same, for all but Hyrox races: `None` to a request for one of those.
+pub fn powerlifting(request: &[u8]) -> Option<Vec<u8>> {
+    (!is_hyrox(request)).then(|| powerlifting::answer(request))
+}
+
+fn is_hyrox(request: &[u8]) -> bool {
+    kind(request) == Some(Kind::Hyrox)
 }
 
 /// The kind that a request states first; whatever else is wrong with it, its reader says.
