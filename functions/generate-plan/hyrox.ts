@@ -5,6 +5,7 @@ import { isRefusal, readFlag } from "../_shared/members.ts";
 import { refuseLosses } from "../_shared/parser_losses.ts";
 import { refuse } from "../_shared/problems.ts";
 import { refuseUnknown, type SmallObject } from "../_shared/small_object.ts";
+import { type Athlete, inProfile } from "./hyrox_profile.ts";
 import { type HyroxPlan, refuseBroken, type StoredIds, withIds } from "./hyrox_plan.ts";
 import type { StoredKind } from "./stored_kind.ts";
 
@@ -31,14 +32,14 @@ export const hyrox: Readonly<StoredKind> = {
       | null;
     if (athlete === null) return refuse("not_found", "", NO_PROFILE);
     if (athlete.division === undefined) {
-      return refuse("conflict", "", NO_DIVISION);
+      return refuse("conflict", "/hyrox_division", NO_DIVISION);
     }
     const answer = askEngine("generate_plan", {
       ...athlete,
       today: todayInUtc(),
       ...stated(body),
     });
-    if (!answer.ok) return answer;
+    if (!answer.ok) return inProfile(answer, athlete);
     const plan = answer.result as HyroxPlan;
     if (isDryRun) return { ok: true, result: plan };
     const broken = refuseBroken(plan);
@@ -47,10 +48,6 @@ export const hyrox: Readonly<StoredKind> = {
     return { ok: true, result: withIds(plan, ids) };
   },
 };
-
-interface Athlete {
-  readonly division?: string;
-}
 
 function stated({ fields }: SmallObject): object {
   return Object.fromEntries(

@@ -44,7 +44,8 @@ function eventOf(
   stamp: ICAL.Time,
 ): ICAL.Component {
   const event = new ICAL.Component("vevent");
-  // By athlete and day: a plan that is made anew takes the place of the one before.
+  // By athlete and day, as the command has it: a plan that is made anew takes the place of the one
+  // before, whichever of the two it comes from.
   event.addPropertyWithValue("uid", `hyrox-${plan.athlete_id}-${day.date}`);
   event.addPropertyWithValue("dtstamp", stamp);
   const start = ICAL.Time.fromDateString(day.date);

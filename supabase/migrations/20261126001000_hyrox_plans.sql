@@ -64,6 +64,14 @@ comment on function private.completed_days(uuid) is
 
 -- Reading -----------------------------------------------------------------------------------------
 
+-- {} is what a row has that nobody has filled: nobody can tell it from a list that was emptied, and
+-- planning for nothing would hurt more athletes than planning for a gym. Who has nothing writes it.
+comment on column hyrox.athlete_profiles.equipment_available is
+  'In words, such as {sled,ski_erg}, {gym} or {hyrox_gym}; null and {} say nothing, and a plan assumes the equipment of '
+  'the race; {none} says that there is nothing.';
+comment on column hyrox.athlete_profiles.injuries_limitations is
+  'In words that name a part of the body, such as {left knee}; null, {} and {none} say that there is nothing to spare.';
+
 create function private.recent_training(history jsonb) returns jsonb
 language plpgsql
 immutable

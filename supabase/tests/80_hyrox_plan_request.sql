@@ -3,7 +3,7 @@ begin;
 \ir actors.psql
 \ir hyrox_plan.psql
 
-select plan(30);
+select plan(32);
 
 create function tests.request(member text) returns jsonb language sql stable return
   hyrox.plan_request(today => '2026-11-10') -> member;
@@ -54,6 +54,10 @@ select is(tests.request('recent_training'), '{"strength_days_count": 3}', 'a num
 update hyrox.athlete_profiles set training_history = null, equipment_available = array[repeat('ä', 300)], injuries_limitations = null;
 select is(length(tests.request('equipment_available') ->> 0), 250, 'words are as long as the engine reads them');
 select is(tests.request('injuries_limitations'), null, 'and none are absent');
+update hyrox.athlete_profiles set equipment_available = '{}';
+select is(tests.request('equipment_available'), null, 'a list that nobody has filled says nothing');
+update hyrox.athlete_profiles set equipment_available = '{none}';
+select is(tests.request('equipment_available'), '["none"]', 'who has nothing says so');
 
 -- Results
 insert into hyrox.race_results (athlete_id, race_date, division, format, total_time_seconds, is_simulation)

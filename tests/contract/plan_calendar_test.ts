@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import ICAL from "ical.js";
 import { calendarOf } from "../../functions/plan-calendar/calendar.ts";
 import { type Stack, startStack } from "../../local/stack.ts";
-import { functionOf, invoke, rows, signUpPlanner, STORED } from "./hyrox_planner.ts";
+import {
+  functionOf,
+  invoke,
+  rows,
+  signUpPlanner,
+  STORED,
+} from "./hyrox_planner.ts";
 import { assertRefused, send } from "./send.ts";
 import { DENOS, serveFunction } from "./served_function.ts";
 
@@ -26,26 +32,46 @@ Deno.test("plan-calendar gives a text with an all-day event for each day of trai
   );
   for (const [place, event] of events.entries()) {
     const { workout_title, workout_description } = days[place];
-    assert.equal(event.summary.startsWith(`${workout_title}, `), true, event.summary);
-    assert.equal(event.description.startsWith(`${workout_description}\n\nWeek `), true);
+    assert.equal(
+      event.summary.startsWith(`${workout_title}, `),
+      true,
+      event.summary,
+    );
+    assert.equal(
+      event.description.startsWith(`${workout_description}\n\nWeek `),
+      true,
+    );
     assert(event.startDate.isDate && event.endDate.isDate);
     assert.equal(event.duration.toString(), "P1D");
   }
   const [{ id }] = await rows(athlete, "training_plans", "id");
-  assert.equal(await invoke(athlete, "plan-calendar", { training_plan_id: id }), text);
+  assert.equal(
+    await invoke(athlete, "plan-calendar", { training_plan_id: id }),
+    text,
+  );
 });
 
 Deno.test("plan-calendar keeps the uid of a day when the plan is made anew", async () => {
   const athlete = await signUpPlanner(stack);
   await invoke(athlete, "generate-plan", STORED);
   const before = eventsOf(await invoke(athlete, "plan-calendar", {}));
-  await invoke(athlete, "generate-plan", { ...STORED, start_date: "2027-01-11" });
+  await invoke(athlete, "generate-plan", {
+    ...STORED,
+    start_date: "2027-01-11",
+  });
   const after = eventsOf(await invoke(athlete, "plan-calendar", {}));
-  const days = new Map(before.map(({ uid, startDate }) => [startDate.toString(), uid]));
+  const days = new Map(
+    before.map(({ uid, startDate }) => [startDate.toString(), uid]),
+  );
   assert.equal(days.size, new Set(days.values()).size);
   const known = after.filter(({ startDate }) => days.has(startDate.toString()));
   assert(known.length > 20, `${known.length} days of both plans`);
-  for (const { uid, startDate } of known) assert.equal(uid, days.get(startDate.toString()));
+  const [{ id }] = await rows(athlete, "athlete_profiles", "id");
+  for (const { uid, startDate } of known) {
+    assert.equal(uid, days.get(startDate.toString()));
+    // The command writes the same with --athlete.
+    assert.equal(uid, `hyrox-${id}-${startDate}`);
+  }
 });
 
 Deno.test("plan-calendar says what to do when there is no plan to show", async (context) => {
@@ -62,24 +88,46 @@ Deno.test("plan-calendar says what to do when there is no plan to show", async (
     ["more is said", { format: "ics" }, 422, "unknown_field", "/format"],
   ] as const;
   for (const [when, body, status, code, path] of cases) {
-    await context.step(`plan-calendar answers ${status} ${code} when ${when}`, async () => {
-      assertRefused(await send(target, { body: JSON.stringify(body) }), { status, code, path });
-    });
+    await context.step(
+      `plan-calendar answers ${status} ${code} when ${when}`,
+      async () => {
+        assertRefused(await send(target, { body: JSON.stringify(body) }), {
+          status,
+          code,
+          path,
+        });
+      },
+    );
   }
 });
 
 for (const [name, deno] of Object.entries(DENOS)) {
   Deno.test(`plan-calendar answers 503 when served by ${name} and no database answers`, async () => {
     await using served = await serveFunction(deno, "plan-calendar");
-    assertRefused(await send(served, { body: "{}" }), { status: 503, code: "retryable", path: "" });
+    assertRefused(await send(served, { body: "{}" }), {
+      status: 503,
+      code: "retryable",
+      path: "",
+    });
   });
 }
 
 Deno.test("calendarOf() escapes and folds when texts hold what a calendar means something by", () => {
-  const text = 'Row, run; lift \\ "rest"\r\nEND:VCALENDAR\n😀é'.repeat(9) + "\u0007";
-  const day = { date: "2027-12-31", week_number: 3, focus: text, estimated_duration_minutes: 45 };
+  const text = 'Row, run; lift \\ "rest"\r\nEND:VCALENDAR\n😀é'.repeat(9) +
+    "\u0007";
+  const day = {
+    date: "2027-12-31",
+    week_number: 3,
+    focus: text,
+    estimated_duration_minutes: 45,
+  };
   const calendar = calendarOf({
-    ...{ training_plan_id: "", athlete_id: "athlete", plan_name: text, goal: null },
+    ...{
+      training_plan_id: "",
+      athlete_id: "athlete",
+      plan_name: text,
+      goal: null,
+    },
     stored_at: "2027-01-01T10:20:30.4567",
     days: [{ ...day, workout_title: text, workout_description: null }],
   });
@@ -99,11 +147,16 @@ Deno.test("calendarOf() escapes and folds when texts hold what a calendar means 
     event?.component.getFirstPropertyValue("dtstamp")?.toString(),
     "2027-01-01T10:20:30Z",
   );
-  assert.equal(new ICAL.Component(ICAL.parse(calendar)).getFirstPropertyValue("name"), read);
+  assert.equal(
+    new ICAL.Component(ICAL.parse(calendar)).getFirstPropertyValue("name"),
+    read,
+  );
 });
 
 function eventsOf(text: string): ICAL.Event[] {
   const calendar = new ICAL.Component(ICAL.parse(text));
   assert.equal(calendar.getFirstPropertyValue("version"), "2.0");
-  return calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+  return calendar.getAllSubcomponents("vevent").map((event) =>
+    new ICAL.Event(event)
+  );
 }
