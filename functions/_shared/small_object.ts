@@ -17,7 +17,7 @@ export function readObject(body: Uint8Array): SmallObject | Refusal {
   let parsed: unknown;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
-    parsed = JSON.parse(text);
+    parsed = SURROGATE.test(text) ? JSON.parse(text, refuseHalves) : JSON.parse(text);
   } catch {
     return refuse("malformed_json", "", "the body is no JSON text in utf-8; send an object");
   }
@@ -25,6 +25,16 @@ export function readObject(body: Uint8Array): SmallObject | Refusal {
     return refuse("wrong_type", "", "the body must be an object");
   }
   return { ok: true, fields: new Map(Object.entries(parsed)), text };
+}
+
+/** Only an escape can stand for half of a character: the bytes themselves are whole. */
+const SURROGATE = /\\u[dD][89a-fA-F]/;
+
+/** Half of a surrogate pair is no character, and no text that a database could hold. */
+function refuseHalves(name: string, value: unknown): unknown {
+  const isWhole = name.isWellFormed() && (typeof value !== "string" || value.isWellFormed());
+  if (!isWhole) throw new SyntaxError("a text has half of a surrogate pair");
+  return value;
 }
 
 export function refuseUnknown(

@@ -1,9 +1,29 @@
 import type { Operation } from "../../../functions/_shared/engine.ts";
 
-const ID = "00000000-0000-4000-8000-000000000001";
+export interface OwnIds {
+  readonly raceId: string;
+  readonly planId: string;
+  /** The first is logged. */
+  readonly sessionIds: readonly string[];
+}
 
 /** The bodies by which each function is asked about stored rows, each with all of its members. */
-export const STORED_FORMS: Readonly<Record<string, readonly object[]>> = {
+export function storedForms(
+  slug: string,
+  { raceId, planId, sessionIds: [logged, planned] }: OwnIds,
+): readonly object[] {
+  const forms = FORMS[slug];
+  const named: Readonly<Record<string, object>> = {
+    "generate-session": { session_id: planned },
+    "plan-calendar": { training_plan_id: planId },
+    "review-session": { session_id: logged },
+    "validate-splits": { race_result_id: raceId },
+  };
+  if (forms === undefined) throw new Error(`\`${slug}\` has no accepted body here: add one`);
+  return forms.map((form) => ({ ...named[slug], ...form }));
+}
+
+const FORMS: Readonly<Record<string, readonly object[]>> = {
   "assess-progress": [{ today: "2026-11-02" }],
   "detect-records": [{ recompute: true, context: "race", as_of: "2026-11-02" }],
   "estimate-1rm": [{ lift: "squat", as_of: "2026-11-02" }],
@@ -18,12 +38,10 @@ export const STORED_FORMS: Readonly<Record<string, readonly object[]>> = {
       ...{ today: "2027-01-03", start_date: "2027-01-04", duration_weeks: 12, dry_run: true },
     },
   ],
-  "generate-session": [
-    { session_id: ID, today: "2026-11-02", readiness: { sleep: 3, energy: 3 } },
-  ],
-  "plan-calendar": [{ training_plan_id: ID }],
-  "review-session": [{ session_id: ID }],
-  "validate-splits": [{ race_result_id: ID }],
+  "generate-session": [{ today: "2026-11-02", readiness: { sleep: 3, energy: 3 } }],
+  "plan-calendar": [{}],
+  "review-session": [{}],
+  "validate-splits": [{}],
 };
 
 /** The functions that take the engine's own requests as well. */

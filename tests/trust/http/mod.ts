@@ -1,7 +1,8 @@
 import type { Check } from "../check.ts";
+import { CATALOGUE } from "./catalogue/catalogue.ts";
 import { IDENTITY } from "./identity.ts";
 import { OTHERS_IDS } from "./others_ids.ts";
 import { WEBHOOKS } from "./webhooks.ts";
 
 /** What is tried over HTTP. */
-export const HTTP_CHECKS: readonly Check[] = [IDENTITY, WEBHOOKS, OTHERS_IDS];
+export const HTTP_CHECKS: readonly Check[] = [IDENTITY, WEBHOOKS, OTHERS_IDS, CATALOGUE];

@@ -2,7 +2,7 @@ import type postgres from "postgres";
 import { type Answer, send, type Target } from "../../contract/send.ts";
 import { readVectors } from "../../contract/vectors.ts";
 import type { Check } from "../check.ts";
-import { ENGINE_FORMS, STORED_FORMS } from "./forms.ts";
+import { ENGINE_FORMS, storedForms } from "./forms.ts";
 import { settle } from "./person.ts";
 import { changeBetween, takeSnapshot } from "./snapshot.ts";
 import { Tally } from "./tally.ts";
@@ -54,7 +54,8 @@ interface BodyWithId {
 function bodiesWithIds(slug: string): BodyWithId[] {
   const bodies = new Map<string, string>();
   for (const name of NAMES) bodies.set(`/${name}`, JSON.stringify({ [name]: PLACE }));
-  const forms = (STORED_FORMS[slug] ?? []).map((body) => JSON.stringify(body));
+  const forms = storedForms(slug, { raceId: PLACE, planId: PLACE, sessionIds: [PLACE, PLACE] })
+    .map((body) => JSON.stringify(body));
   const operation = ENGINE_FORMS[slug];
   const posted = operation === undefined
     ? []
