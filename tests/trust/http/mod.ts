@@ -1,8 +1,9 @@
 import type { Check } from "../check.ts";
 import { CATALOGUE } from "./catalogue/catalogue.ts";
+import { FUZZ } from "./fuzz/fuzz.ts";
 import { IDENTITY } from "./identity.ts";
 import { OTHERS_IDS } from "./others_ids.ts";
 import { WEBHOOKS } from "./webhooks.ts";
 
 /** What is tried over HTTP. */
-export const HTTP_CHECKS: readonly Check[] = [IDENTITY, WEBHOOKS, OTHERS_IDS, CATALOGUE];
+export const HTTP_CHECKS: readonly Check[] = [IDENTITY, WEBHOOKS, OTHERS_IDS, CATALOGUE, FUZZ];
