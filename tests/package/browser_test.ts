@@ -1,14 +1,23 @@
 import assert from "node:assert/strict";
 import { consoleOf, inChromium } from "./chromium.ts";
-import { assertPrinted, BODIES, isOutcome } from "./expected.ts";
+import { assertPrinted, GROUPS, isOutcome, QUESTIONS } from "./expected.ts";
 import { installedProject, ROOT, succeeded } from "./installed.ts";
 import { serveSite } from "./site.ts";
 
 const PAGE = "<!doctype html><title>scratch</title>";
-const IMPORT_MAP = JSON.stringify({ imports: { stadion: "/node_modules/stadion/stadion.js" } });
+const MODULES = ["stadion", ...GROUPS.map(({ name }) => name), "plans"];
+const INSTALLED = "/node_modules/stadion/";
+const IMPORT_MAP = JSON.stringify({
+  imports: Object.fromEntries(
+    MODULES.map((name) => [
+      name === "stadion" ? name : `stadion/${name}`,
+      `${INSTALLED}${name}.js`,
+    ]),
+  ),
+});
 
 Deno.test("the packed package answers alike when Vite bundled it for Chromium", async () => {
-  await using project = await installedProject(BODIES);
+  await using project = await installedProject(QUESTIONS);
   await Deno.writeTextFile(
     `${project.directory}/index.html`,
     `${PAGE}<script type="module" src="/main.js"></script>`,
@@ -26,7 +35,7 @@ Deno.test("the packed package answers alike when Vite bundled it for Chromium", 
 });
 
 Deno.test("the packed package answers alike when Chromium loads it unbundled", async () => {
-  await using project = await installedProject(BODIES);
+  await using project = await installedProject(QUESTIONS);
   await Deno.writeTextFile(
     `${project.directory}/index.html`,
     `${PAGE}<script type="importmap" nonce="importmap">${IMPORT_MAP}</script>` +
@@ -35,7 +44,8 @@ Deno.test("the packed package answers alike when Chromium loads it unbundled", a
   await using site = serveSite(project.directory);
   await inChromium(async (browser) => {
     assertPrinted(await consoleOf(await browser.newPage(), site.url, isOutcome));
-    const engine = site.asked.filter((path) => path.startsWith("/node_modules/"));
-    assert.deepEqual(engine, ["/node_modules/stadion/stadion.js"]);
+    const engine = site.asked.filter((path) => path.startsWith(INSTALLED));
+    const modules = [...MODULES, "front"].map((name) => `${INSTALLED}${name}.js`);
+    assert.deepEqual(engine.sort(), modules.sort(), "each is loaded once");
   });
 });

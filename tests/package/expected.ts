@@ -1,13 +1,25 @@
 import assert from "node:assert/strict";
-import { build, type Problem } from "../../pkg/stadion.js";
+import { build, type Operation, type Problem } from "../../pkg/stadion.js";
 import { readVectors } from "../contract/vectors.ts";
 import { EXAMPLES } from "./examples.ts";
 import { outcome } from "./outcome.js";
 
-export const VECTORS = readVectors();
-export const BODIES = VECTORS.map(({ body }) => body);
+const { operations, groups }: {
+  operations: Operation[];
+  groups: { name: string; operations: Operation[] }[];
+} = JSON.parse(
+  await Deno.readTextFile(new URL("../../pkg/vocabulary.json", import.meta.url)),
+);
 
-const here = outcome(BODIES);
+export const GROUPS = groups;
+
+/** The engine's own examples, of every operation. */
+export const VECTORS = operations.flatMap((operation) =>
+  readVectors(operation).map((vector) => ({ operation, ...vector }))
+);
+export const QUESTIONS = VECTORS.map(({ operation, body }) => ({ operation, body }));
+
+const here = outcome(QUESTIONS);
 
 function withoutMessages(problems: Problem[]) {
   return problems.map(({ message, ...rest }) => {
@@ -28,17 +40,24 @@ export function assertPrinted(lines: readonly string[]): void {
 
   assert.deepEqual(seen.build, build);
   assert.equal(seen.bytes.length, VECTORS.length);
-  for (const [index, { name, answer }] of VECTORS.entries()) {
+  for (const [index, { operation, name, answer }] of VECTORS.entries()) {
     const bytes = seen.bytes[index]!;
+    const vector = `\`${operation}/${name}\``;
     const engine_version = build.engine_version;
     const expected = answer.ok ? { ...answer, engine_version } : answer;
-    assert.deepEqual(JSON.parse(bytes), expected, `\`${name}\` as the vector has it`);
+    assert.deepEqual(JSON.parse(bytes), expected, `${vector} as it stands`);
     // A vector keeps no order of fields and no way of writing a number.
-    assert.equal(bytes, here.bytes[index], `\`${name}\` to the byte as in this process`);
-    assert.equal(bytes, JSON.stringify(JSON.parse(bytes)), `\`${name}\` as JavaScript writes it`);
-    assert.ok([null, bytes].includes(seen.objects[index]!), `\`${name}\` asked as an object`);
+    assert.equal(bytes, here.bytes[index], `${vector} to the byte as in this process`);
+    assert.equal(bytes, JSON.stringify(JSON.parse(bytes)), `${vector} as JavaScript writes it`);
+    assert.ok([null, bytes].includes(seen.objects[index]!), `${vector} asked as an object`);
   }
-  assert.ok(seen.objects.some((answer) => answer !== null), "some vectors are asked as objects");
+  for (const operation of operations) {
+    const asked = VECTORS.some((vector, index) =>
+      vector.operation === operation && seen.objects[index] !== null
+    );
+    assert.ok(asked, `no vector of \`${operation}\` is asked as an object`);
+  }
+  assertParts(seen);
 
   assert.ok(!seen.refused.ok);
   assert.deepEqual(withoutMessages(seen.refused.problems), [
@@ -50,15 +69,32 @@ export function assertPrinted(lines: readonly string[]): void {
       limit: { min: 0, max: 86400 },
     },
   ]);
-  assert.deepEqual(problemsOf(seen.unknown), [
-    { code: "unknown_operation", path: "", severity: "error" },
-  ]);
+  assert.deepEqual(problemsOf(seen.unknown), UNKNOWN);
   assert.deepEqual(problemsOf(seen.notText), [
     { code: "malformed_json", path: "", severity: "error" },
   ]);
 
   assert.match(seen.trapped, /^RuntimeError: /, "the engine trapped");
   assert.deepEqual(seen.afterTrap, seen.bytes, "a trap leaves no trace in later answers");
+}
+
+const UNKNOWN = [{ code: "unknown_operation", path: "", severity: "error" }];
+
+/** Each part answers as the whole does, or says that it is not the one to ask. */
+function assertParts({ bytes, parts }: ReturnType<typeof outcome>): void {
+  const names = [...groups.map(({ name }) => name), "plans"];
+  assert.deepEqual(Object.keys(parts).sort(), names.sort());
+  for (const [index, { operation, name }] of VECTORS.entries()) {
+    const answering = groups.filter((group) => group.operations.includes(operation))
+      .filter((group) => parts[group.name]![index] === bytes[index]);
+    assert.equal(answering.length, 1, `\`${operation}/${name}\` is answered by one group`);
+    for (const group of groups) {
+      if (answering.includes(group)) continue;
+      assert.deepEqual(problemsOf(parts[group.name]![index]!), UNKNOWN, group.name);
+    }
+    const isPlan = operation === "generate_plan";
+    if (isPlan) assert.equal(parts["plans"]![index], bytes[index], `\`${name}\` by all plans`);
+  }
 }
 
 /** The program prints its outcome last, as one line. */

@@ -4,6 +4,12 @@ import { EXAMPLES } from "./examples.ts";
 export const ROOT = new URL("../../", import.meta.url).pathname;
 export const PKG = new URL("../../pkg/", import.meta.url).pathname;
 
+/** What the scratch project asks the engine. */
+export interface Question {
+  readonly operation: string;
+  readonly body: string;
+}
+
 /** What `npm pack` says of the tarball it wrote. */
 export interface Tarball {
   readonly filename: string;
@@ -51,19 +57,20 @@ export async function succeeded(running: Promise<Ran>): Promise<string> {
 // In the repository a fixture names the package by its path, so that it is checked there too.
 async function fixture(name: string): Promise<string> {
   const text = await Deno.readTextFile(new URL(name, import.meta.url));
-  return text.replaceAll('"../../pkg/stadion.js"', '"stadion"');
+  return text.replaceAll('"../../pkg/stadion.js"', '"stadion"')
+    .replaceAll(/"\.\.\/\.\.\/pkg\/(\w+)\.js"/g, '"stadion/$1"');
 }
 
-function program(bodies: readonly string[]): string {
+function program(questions: readonly Question[]): string {
   return [
     ...EXAMPLES.map((_, index) => `import "./example_${index}.js";`),
     `import { outcome } from "./outcome.js";`,
-    `console.log(JSON.stringify(outcome(${JSON.stringify(bodies, null, 2)})));\n`,
+    `console.log(JSON.stringify(outcome(${JSON.stringify(questions, null, 2)})));\n`,
   ].join("\n");
 }
 
 /** A scratch project that has the packed package installed, and nothing else. */
-export async function installedProject(bodies: readonly string[]): Promise<Project> {
+export async function installedProject(questions: readonly Question[]): Promise<Project> {
   const directory = await Deno.makeTempDir({ prefix: "stadion_package_" });
   try {
     const npm = (...args: string[]) => succeeded(run(directory, "npm", [...args, "--offline"]));
@@ -71,7 +78,7 @@ export async function installedProject(bodies: readonly string[]): Promise<Proje
     const [tarball] = JSON.parse(packed) as [Tarball];
     const files: Record<string, string> = {
       "package.json": JSON.stringify({ name: "scratch", private: true, type: "module" }),
-      "main.js": program(bodies),
+      "main.js": program(questions),
       "outcome.js": await fixture("outcome.js"),
       "typed_requests.ts": await fixture("typed_requests.ts"),
     };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assertPrinted, BODIES, linesOf } from "./expected.ts";
+import { assertPrinted, linesOf, QUESTIONS } from "./expected.ts";
 import { installedProject, PKG, ROOT, succeeded } from "./installed.ts";
 
 const UNPERMITTED = ["run", "--no-prompt", "--cached-only"];
@@ -11,7 +11,7 @@ const RUNTIMES = [
 
 for (const { name, command, args } of RUNTIMES) {
   Deno.test(`the packed package answers alike when ${name} runs it`, async () => {
-    await using project = await installedProject(BODIES);
+    await using project = await installedProject(QUESTIONS);
     assertPrinted(linesOf(await succeeded(project.run(command, [...args, "main.js"]))));
   });
 

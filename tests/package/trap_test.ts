@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { copiedEngine } from "../parity/copied_engine.ts";
 
 const request = new TextEncoder().encode('{"race":{"format":"singles","total_time_seconds":5412}}');
 const unallocatable = Object.defineProperty(new Uint8Array(1), "length", { value: -1 });
@@ -26,7 +27,7 @@ function text(answer: Uint8Array): string {
 }
 
 Deno.test("call() answers by a new instance when the one before trapped", async () => {
-  const { call } = await import("../../pkg/stadion.js?trapped");
+  const { call } = await copiedEngine("trapped");
   let before = "";
   assert.equal(
     await instancesMade(() => {
@@ -48,8 +49,23 @@ Deno.test("call() answers by a new instance when the one before trapped", async 
   );
 });
 
+Deno.test("call() keeps the instance of a group when another one trapped", async () => {
+  const { call, scoreTotal } = await copiedEngine("parted");
+  const total = { sex: "male", body_weight_kg: 100, total_kg: 1000 } as const;
+  const before = scoreTotal(total);
+  assert.throws(() => call("validate_splits", unallocatable), WebAssembly.RuntimeError);
+  assert.equal(
+    await instancesMade(() => {
+      assert.deepEqual(scoreTotal(total), before);
+      call("validate_splits", request);
+    }),
+    1,
+    "instances after the trap",
+  );
+});
+
 Deno.test("call() answers when the glue threw before the engine was reached", async () => {
-  const { call, validateSplits } = await import("../../pkg/stadion.js?threw");
+  const { call, validateSplits } = await copiedEngine("threw");
   const before = text(call("validate_splits", request));
   for (const wrong of [null, undefined]) {
     assert.throws(() => call("validate_splits", wrong as unknown as Uint8Array), TypeError);
@@ -61,7 +77,7 @@ Deno.test("call() answers when the glue threw before the engine was reached", as
 
 Deno.test("importing the package makes no instance when nothing is asked", async () => {
   const made = await instancesMade(async () => {
-    await import("../../pkg/stadion.js?idle");
+    await copiedEngine("idle");
   });
   assert.equal(made, 0);
 });

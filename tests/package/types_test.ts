@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { VECTORS } from "./expected.ts";
+import { camelCase } from "../../crates/wasm/package/modules.ts";
+import type { Operation } from "../../pkg/stadion.js";
+import { GROUPS, VECTORS } from "./expected.ts";
 import { EXAMPLES } from "./examples.ts";
 import { installedProject, type Project, ROOT, succeeded } from "./installed.ts";
 
@@ -9,19 +11,28 @@ const IMPORTS =
 
 /** Literals, so that a field the types do not know is an error too. */
 function typedVectors(): string {
-  const lines = VECTORS.flatMap(({ name, body, answer }, index) => {
+  const imports = GROUPS.map(({ name }) => `import * as ${name} from "stadion/${name}";`);
+  const lines = VECTORS.flatMap(({ operation, name, body, answer }, index) => {
     const typed = answer.ok ? { ...answer, engine_version: "0.0.0" } : answer;
+    const asked = `${groupOf(operation, body)}.${camelCase(operation)}`;
     const lines = [
-      `// ${JSON.stringify(name)}`,
-      `export const answer_${index}: Answer<ValidateSplitsResult> = ${JSON.stringify(typed)};`,
+      `// ${JSON.stringify(`${operation}/${name}`)}`,
+      `export const answer_${index}: ReturnType<typeof ${asked}> = ${JSON.stringify(typed)};`,
     ];
     if (answer.ok) {
       const request = JSON.stringify(JSON.parse(body));
-      lines.push(`export const request_${index}: ValidateSplitsRequest = ${request};`);
+      lines.push(`export const request_${index}: Parameters<typeof ${asked}>[0] = ${request};`);
     }
     return lines;
   });
-  return IMPORTS + lines.join("\n");
+  return [...imports, ...lines].join("\n");
+}
+
+/** The group whose types a vector is held against: of plans, that of its kind. */
+function groupOf(operation: Operation, body: string): string {
+  const having = GROUPS.filter((group) => group.operations.includes(operation));
+  const isHyrox = /"kind":\s*"hyrox"/.test(body);
+  return (having.find(({ name }) => (name === "hyrox") === isHyrox) ?? having[0]!).name;
 }
 
 async function checking(project: Project, folder: string, file: string) {

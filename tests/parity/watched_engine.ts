@@ -1,11 +1,10 @@
-type Engine = typeof import("../../pkg/stadion.js");
+import { copiedEngine, type Engine, PACKAGE } from "./copied_engine.ts";
 
 export interface WatchedEngine extends Engine {
   /** What all its instances hold: their memory, and their tables of references to objects. */
   held(): { memoryBytes: number; references: number };
 }
 
-const PACKAGE = new URL("../../pkg/", import.meta.url);
 /** A request of each operation, and of each kind of plan: they start every WASM that there is. */
 const STARTING = ["{}", '{"kind":"hyrox"}'].map((text) => new TextEncoder().encode(text));
 
@@ -32,21 +31,6 @@ export async function watchedEngine(name: string): Promise<WatchedEngine> {
     throw new Error(`the engine made ${made.length} instances, and has ${groups.length} groups`);
   }
   return { ...engine, held: () => sumOf(made.map(({ exports }) => holdings(exports))) };
-}
-
-/** The modules import each other by name, so a copy of all is the only one that shares nothing. */
-async function copiedEngine(name: string): Promise<Engine> {
-  const copy = await Deno.makeTempDir({ prefix: `stadion_${name}_` });
-  try {
-    for (const { name: file } of Deno.readDirSync(PACKAGE)) {
-      if (/\.(?:js|d\.ts)$/.test(file)) {
-        await Deno.copyFile(new URL(file, PACKAGE), `${copy}/${file}`);
-      }
-    }
-    return await import(`file://${copy}/stadion.js`);
-  } finally {
-    await Deno.remove(copy, { recursive: true });
-  }
 }
 
 async function vocabulary(): Promise<
