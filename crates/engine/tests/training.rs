@@ -99,7 +99,7 @@ fn generate_session_gives_the_same_answer_when_it_is_asked_its_snapshot() {
 #[test]
 fn generate_session_plans_sets_that_can_be_lifted() {
     let mut rng = Rng::with_seed(4_000_011);
-    let (mut skipped, mut recovering) = (0_usize, 0_usize);
+    let (mut skipped, mut recovering, mut found) = (0_usize, 0_usize, 0_usize);
     for _ in 0..10_000 {
         let request = session(&mut rng);
         let Some(result) = given("generate_session", &request) else { continue };
@@ -109,12 +109,20 @@ fn generate_session_plans_sets_that_can_be_lifted() {
         skipped = skipped.saturating_add(usize::from(sets.is_empty()));
         recovering = recovering.saturating_add(usize::from(result["recovers"] == true));
         for set in sets {
+            assert!(number(&set["reps"]) > 0, "{set}");
+            // The lifter finds the load of some exercises by the rating.
+            if set["set_type"] == "auxiliary" && set["weight_grams"].is_null() {
+                found = found.saturating_add(1);
+                assert!(set["rpe_target"].is_number(), "{set}");
+                continue;
+            }
             assert!(number(&set["weight_grams"]) <= number(&request["one_rep_max_grams"]), "{set}");
-            assert!(number(&set["weight_grams"]) > 0 && number(&set["reps"]) > 0, "{set}");
+            assert!(number(&set["weight_grams"]) > 0, "{set}");
             assert!(set["set_type"] == "warm_up" || number(&set["rest_seconds"]) >= 15, "{set}");
         }
     }
     assert!(skipped > 300 && recovering > 300, "{skipped} skipped, {recovering} recovering");
+    assert!(found > 300, "{found} sets without a load");
 }
 
 #[test]

@@ -60,7 +60,12 @@ export interface PowerliftingPlan {
   }[];
   /** What every program promises, and where it would be broken. */
   invariants: { name: string; held: boolean; at: string[] }[];
-  warnings: Remark<"starts_in_the_past" | "no_auxiliaries">[];
+  warnings: (Remark<"starts_in_the_past" | "load_not_reachable" | "no_auxiliaries"> & {
+    /** Whose load the plates do not make; of several sessions the one that is missed by most. */
+    lift?: Lift;
+    wanted_grams?: number;
+    given_grams?: number;
+  })[];
 }
 
 /**

@@ -68,13 +68,20 @@ export interface Lifter {
   overrides?: FormulaOverrides | null;
   /** 20000 where it is absent. */
   bar_grams?: number | null;
-  /** Loads are then exactly those that these make; a pair is one plate for each side. */
+  /**
+   * Loads are then exactly those that these make; a pair is one plate for each side. An empty list
+   * is a bar without plates, an absent one whatever a well-equipped gym has.
+   */
   plates?: { plate_grams: number; pair_count: number }[] | null;
   /** The step between loads, counted from the bar; 2500 where it is absent. */
   rounding_increment_grams?: number | null;
 }
 
-/** An exercise beside the lift; dumbbells and machines have a bar of 0. */
+/**
+ * An exercise beside the lift. What has no bar (dumbbells, machines, the own body) has a bar of 0: a
+ * share of the lift's max is no load for it, so its sets have repetitions and a rating alone. Of the
+ * usual exercises that is known.
+ */
 export interface AuxiliaryExercise {
   exercise: string;
   primary_muscles: MuscleGroup[];
@@ -150,8 +157,8 @@ export interface PlannedSet {
   set_type: SetType;
   /** The lift, or the name of the exercise. */
   exercise: string;
-  /** With the bar. */
-  weight_grams: number;
+  /** With the bar; null for an exercise whose load the lifter finds by the rating. */
+  weight_grams: number | null;
   reps: number;
   reps_min?: number;
   reps_max?: number;
@@ -174,7 +181,12 @@ export interface GenerateSessionResult {
   /** What the load of the block was multiplied by. */
   intensity_modifier: number;
   rationale: Remark<SessionRationale>[];
-  warnings: Remark<SessionWarning>[];
+  warnings: (Remark<SessionWarning> & {
+    /** What the plates make no load for, what was wanted of it and what is planned. */
+    exercise?: string;
+    wanted_grams?: number;
+    given_grams?: number;
+  })[];
   /** The request as it was understood; it gives the same answer. */
   jit_input_snapshot: GenerateSessionRequest;
 }

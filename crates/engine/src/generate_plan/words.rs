@@ -17,6 +17,8 @@ stadion_units::words! {
         StartsInThePast = "starts_in_the_past",
         /// A lift trains without exercises beside it.
         NoAuxiliaries = "no_auxiliaries",
+        /// The lifter's plates make nothing near a load.
+        LoadNotReachable = "load_not_reachable",
         /// How experienced the athlete is was not said.
         ExperienceUnknown = "experience_unknown",
         /// How much time there is was not said.

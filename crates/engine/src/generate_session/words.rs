@@ -15,7 +15,9 @@ pub const RATIONALES: &[&str] = &[
     "volume_capped",
     "disrupted",
     "deload_kept",
+    "target_lowered",
     "held_at_max",
+    "auxiliary_held",
     "auxiliary_left_out",
     "auxiliary_capped",
 ];
@@ -26,6 +28,7 @@ pub const WARNINGS: &[&str] = &[
     "session_skipped",
     "equipment_unavailable",
     "lightest_load",
+    "load_not_reachable",
     "auxiliary_without_load",
 ];
 

@@ -8,6 +8,7 @@ use crate::json::{Json, Object};
 use crate::reader::{Field, Read, Reader};
 use jiter::Peek;
 use stadion_training_plan::powerlifting::Muscle;
+use stadion_training_plan::powerlifting::program::pool_exercise;
 use stadion_training_plan::powerlifting::session::Auxiliary;
 use stadion_units::{Bound, Code, Grams, Quantity, WholeGrams};
 use std::borrow::Cow;
@@ -19,7 +20,7 @@ const AUXILIARY: &[Field] = &[
     Field::optional("rounding_increment_grams"),
 ];
 
-/// An exercise beside the lift. Dumbbells and machines have a bar of nothing and steps of their own.
+/// An exercise beside the lift. Dumbbells, machines and the own body have a bar of nothing.
 pub struct StatedAuxiliary<'j> {
     pub exercise: Cow<'j, str>,
     pub muscles: Vec<Muscle>,
@@ -87,12 +88,19 @@ pub fn borrowed<'r>(racked: &'r [Racked<'r>], rack: &'r Rack) -> Vec<Auxiliary<'
     let auxiliary = |of: &'r Racked<'r>| Auxiliary {
         name: &of.stated.exercise,
         muscles: &of.stated.muscles,
-        loads: of.rack.as_ref().unwrap_or(rack).loads(),
+        loads: of.stated.is_variation().then(|| of.rack.as_ref().unwrap_or(rack).loads()),
     };
     racked.iter().map(auxiliary).collect()
 }
 
 impl StatedAuxiliary<'_> {
+    /// Whether it is the lift with a small change: not without a bar, and not where the usual pools
+    /// know better.
+    fn is_variation(&self) -> bool {
+        let has_bar = self.bar.is_none_or(|bar| bar.get() > 0);
+        has_bar && pool_exercise(&self.exercise).is_none_or(|usual| usual.is_variation)
+    }
+
     /// The exercise as requests state it.
     pub fn json(&self) -> Json<'_> {
         let muscles = self.muscles.iter().map(|muscle| Json::text(muscle.as_str()));

@@ -2,7 +2,7 @@
 
 use crate::lifter::auxiliary::StatedAuxiliary;
 use stadion_one_rep_max::estimator::Exercise;
-use stadion_training_plan::powerlifting::program::default_pool;
+use stadion_training_plan::powerlifting::program::pool_exercise;
 use stadion_training_plan::powerlifting::{Lift, Muscle};
 
 /// The lift of that name.
@@ -29,13 +29,9 @@ pub const fn curve(lift: Lift) -> Exercise {
 /// The muscles of an exercise: as the request says, else as the usual pools say.
 pub fn muscles_of<'r>(name: &str, stated: &'r [StatedAuxiliary<'r>]) -> Option<&'r [Muscle]> {
     let own = stated.iter().find(|auxiliary| same(&auxiliary.exercise, name));
-    let usual = || {
-        let mut pools = Lift::ALL.iter().flat_map(|lift| default_pool(*lift));
-        pools.find(|exercise| same(exercise.exercise_name, name))
-    };
     match own {
         Some(auxiliary) => Some(&auxiliary.muscles),
-        None => usual().map(|exercise| exercise.primary_muscles),
+        None => pool_exercise(name).map(|exercise| exercise.primary_muscles),
     }
 }
 

@@ -15,6 +15,7 @@ pub mod program;
 pub mod review;
 pub mod session;
 pub mod soreness;
+mod target;
 mod vocabulary;
 pub mod volume;
 

@@ -24,6 +24,16 @@ pub enum SorenessEffect {
     Recovery,
 }
 
+impl SorenessEffect {
+    /// The share that it leaves of the load of the sets as they were planned.
+    pub const fn intensity(self) -> BasisPoints {
+        match self {
+            Self::Reduced { intensity, .. } => intensity,
+            Self::None | Self::Recovery => BasisPoints::WHOLE,
+        }
+    }
+}
+
 /// The worst rating among the muscles that a lift needs most.
 ///
 /// ```

@@ -1,12 +1,12 @@
 //! What holds today against training.
 
 use super::lifter::{clean, exercise, felt, happens, main_sets, monday, sore};
-use super::seen::{auxiliaries, made, male, ramp, reasons, warnings};
+use super::seen::{auxiliaries, made, male, ramp, reasons, sentences, targets, warnings};
 use stadion_training_plan::powerlifting::disruption::{
     Disruption, DisruptionKind, DisruptionSeverity,
 };
 use stadion_training_plan::powerlifting::session::SessionInput;
-use stadion_training_plan::powerlifting::{IntensityType, Lift, Muscle};
+use stadion_training_plan::powerlifting::{Block, IntensityType, Lift, Muscle};
 use stadion_units::Quantity;
 
 #[test]
@@ -19,7 +19,7 @@ fn generate_takes_the_lower_of_form_and_disruption_and_not_their_product() {
     assert_eq!(main_sets(&with(&tired)), Some((1, 5, 100_000)));
     assert_eq!(with(&tired).intensity_modifier.get(), 9_000);
     assert_eq!(main_sets(&with(&hurt)), Some((1, 5, 67_500)));
-    assert_eq!(reasons(&with(&hurt)), ["soreness", "disrupted"]);
+    assert_eq!(reasons(&with(&hurt)), ["soreness", "disrupted", "target_lowered"]);
     let ill = [happens(DisruptionKind::Illness, DisruptionSeverity::Minor)];
     assert_eq!(main_sets(&with(&ill)), Some((1, 3, 107_500)));
     let easy = [felt(85, 70); 2];
@@ -93,4 +93,35 @@ fn generate_says_when_the_equipment_is_missing() {
     let session = made(&SessionInput { disruptions: &gone, ..clean(&config) });
     assert_eq!(main_sets(&session), Some((2, 5, 112_500)));
     assert_eq!(warnings(&session), ["equipment_unavailable"]);
+}
+
+#[test]
+fn generate_lowers_the_rating_when_a_disruption_takes_load_or_repetitions_off() {
+    let config = male();
+    let with = |kind, severity| {
+        let disruptions = [happens(kind, severity)];
+        let session = made(&SessionInput { disruptions: &disruptions, ..clean(&config) });
+        targets(&session)
+    };
+    use DisruptionSeverity::{Minor, Moderate};
+    assert_eq!(with(DisruptionKind::Injury, Minor), [50]);
+    assert_eq!(with(DisruptionKind::Travel, Minor), [50]);
+    assert_eq!(with(DisruptionKind::Fatigue, Minor), [50]);
+    // Two of five repetitions fewer with the same load.
+    assert_eq!(with(DisruptionKind::Illness, Minor), [65]);
+    assert_eq!(with(DisruptionKind::Illness, Moderate), [50]);
+    assert_eq!(with(DisruptionKind::Other, Moderate), [85]);
+}
+
+#[test]
+fn generate_says_how_many_repetitions_were_left_out() {
+    let config = male();
+    let ill = [happens(DisruptionKind::Illness, DisruptionSeverity::Minor)];
+    let third = SessionInput { block: Block::new(3).ok(), disruptions: &ill, ..clean(&config) };
+    let said = |input: &SessionInput<'_>| sentences(&made(input)).first().cloned();
+    let expected = |text: &str| Some(format!("minor `illness`: at most 100 percent of the {text}"));
+    let heavy = expected("planned load, 1 repetition fewer so that one remains");
+    assert_eq!(said(&third), heavy);
+    let rep = SessionInput { intensity: IntensityType::Rep, ..third };
+    assert_eq!(said(&rep), expected("planned load, 2 repetitions fewer"));
 }

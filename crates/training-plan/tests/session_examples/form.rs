@@ -1,11 +1,11 @@
 //! How the lifter comes to the session.
 
 use super::lifter::{clean, exercise, felt, grams, main_sets, sore};
-use super::seen::{auxiliaries, made, male, ramp, reasons, warnings};
+use super::seen::{auxiliaries, made, male, ramp, reasons, sentences, targets, warnings};
 use stadion_one_rep_max::BasisPoints;
 use stadion_training_plan::powerlifting::config::FormulaConfig;
 use stadion_training_plan::powerlifting::session::{ExertionRule, Readiness, SessionInput};
-use stadion_training_plan::powerlifting::{CyclePhase, Muscle, Rating, Sex};
+use stadion_training_plan::powerlifting::{CyclePhase, IntensityType, Muscle, Rating, Sex};
 use stadion_units::Quantity;
 
 #[test]
@@ -96,9 +96,74 @@ fn generate_multiplies_all_factors_before_it_rounds() {
     // 112 kg × 0.975 × 0.95 × 0.95 × 0.975 = 96.09 kg.
     assert_eq!(main_sets(&session), Some((1, 5, 95_000)));
     assert_eq!(session.intensity_modifier.get(), 8_579);
-    let expected = ["exertion_high", "soreness", "readiness_low", "cycle_phase"];
+    let expected = ["exertion_high", "soreness", "readiness_low", "cycle_phase", "target_lowered"];
     assert_eq!(reasons(&session), expected);
+    // Only soreness spares: the rest is the strength of the day, which the rating goes by.
+    assert_eq!(targets(&session), [70]);
     let first = session.rationale.first().map(ToString::to_string);
     let text = "the last sessions felt harder than planned: 97.5 percent of the planned load";
     assert_eq!(first.as_deref(), Some(text));
+}
+
+#[test]
+fn generate_says_how_many_sets_were_left_out() {
+    let config = male();
+    let after = |intensity, rating| {
+        let session = made(&SessionInput { intensity, soreness: sore(rating), ..clean(&config) });
+        sentences(&session).first().cloned()
+    };
+    let expected = |text: &str| Some(format!("sore muscles: {text}"));
+    // Two sets are planned on a heavy day, three on an explosive one.
+    let one_left = "95 percent of the planned load, 1 set fewer so that one remains";
+    assert_eq!(after(IntensityType::Heavy, 4), expected(one_left));
+    let two = "95 percent of the planned load, 2 sets fewer";
+    assert_eq!(after(IntensityType::Explosive, 4), expected(two));
+    assert_eq!(
+        after(IntensityType::Heavy, 3),
+        expected("100 percent of the planned load, 1 set fewer")
+    );
+    let low = Rating::new(1).ok();
+    let readiness = Readiness { sleep: low, energy: low };
+    let session = made(&SessionInput { soreness: sore(3), readiness, ..clean(&config) });
+    let nothing_left =
+        "little sleep or energy: 95 percent of the planned load, no set fewer so that one remains";
+    assert_eq!(sentences(&session)[1], nothing_left);
+}
+
+#[test]
+fn generate_lowers_the_rating_when_soreness_takes_load_off() {
+    let config = male();
+    let pause = [exercise("Pause Squat", &[Muscle::Quads])];
+    let at = |rating| {
+        made(&SessionInput { soreness: sore(rating), auxiliaries: &pause, ..clean(&config) })
+    };
+    assert_eq!(targets(&at(3)), [85, 75]);
+    let sore = at(4);
+    assert_eq!(targets(&sore), [70, 60]);
+    assert_eq!(reasons(&sore), ["soreness", "target_lowered", "target_lowered"]);
+    let why = "`Pause Squat` aims for RPE 6 instead of 7.5: the rating follows the lighter work";
+    assert_eq!(sentences(&sore)[2], why);
+    assert_eq!(targets(&at(5)), [50]);
+}
+
+#[test]
+fn generate_spares_the_exercises_too_after_a_bad_night() {
+    let config = male();
+    let pause = [exercise("Pause Squat", &[Muscle::Quads])];
+    let with = |sleep, energy, cycle_phase, rating| {
+        let rated = |count| Rating::new(count).ok();
+        let readiness = Readiness { sleep: rated(sleep), energy: rated(energy) };
+        let input = SessionInput { readiness, cycle_phase, ..clean(&config) };
+        let session = made(&SessionInput { auxiliaries: &pause, soreness: sore(rating), ..input });
+        let [(_, sets, _, weight)] = auxiliaries(&session)[..] else { panic!("one exercise") };
+        (sets, weight, targets(&session)[1])
+    };
+    // 94.5 kg, × 0.975, × 0.95, and × 0.95 for the cycle.
+    assert_eq!(with(3, 3, None, 1), (3, 95_000, 75));
+    assert_eq!(with(2, 3, None, 1), (3, 92_500, 75));
+    assert_eq!(with(1, 2, None, 1), (2, 90_000, 75));
+    assert_eq!(with(1, 2, Some(CyclePhase::Menstrual), 1), (1, 85_000, 75));
+    assert_eq!(with(1, 2, Some(CyclePhase::Menstrual), 4), (1, 80_000, 60));
+    // A good night adds nothing.
+    assert_eq!(with(5, 5, None, 1), (3, 95_000, 75));
 }

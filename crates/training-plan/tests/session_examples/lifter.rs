@@ -79,7 +79,7 @@ pub fn happens(kind: DisruptionKind, severity: DisruptionSeverity) -> Disruption
 }
 
 pub fn exercise<'a>(name: &'a str, muscles: &'a [Muscle]) -> Auxiliary<'a> {
-    Auxiliary { name, muscles, loads: usual_loads() }
+    Auxiliary { name, muscles, loads: Some(usual_loads()) }
 }
 
 /// Sets, repetitions and grams of the lift.

@@ -1,7 +1,7 @@
 //! What is on the bar, and before it.
 
-use super::lifter::{clean, exercise, felt, grams, main_sets, sore};
-use super::seen::{auxiliaries, made, male, ramp, warnings};
+use super::lifter::{clean, done, exercise, felt, grams, happens, main_sets, sore};
+use super::seen::{auxiliaries, made, male, ramp, reasons, targets, warnings};
 use stadion_one_rep_max::barbell::{Barbell, Plates};
 use stadion_one_rep_max::steps::Steps;
 use stadion_one_rep_max::warm_up::{Protocol, Step};
@@ -9,10 +9,11 @@ use stadion_one_rep_max::{BasisPoints, Refusal};
 use stadion_training_plan::powerlifting::config::{
     BlockOverrides, FixedOverrides, FormulaConfig, NoSets, Overrides,
 };
+use stadion_training_plan::powerlifting::disruption::{DisruptionKind, DisruptionSeverity};
 use stadion_training_plan::powerlifting::session::{
     Auxiliary, ExertionRule, NoSession, Rationale, Readiness, SessionInput, WarmUp, generate,
 };
-use stadion_training_plan::powerlifting::{Loads, Rating, Sex, ShareOfMax};
+use stadion_training_plan::powerlifting::{IntensityType, Loads, Muscle, Rating, Sex, ShareOfMax};
 use stadion_units::Quantity;
 use stadion_units::Reps;
 
@@ -51,10 +52,67 @@ fn generate_uses_the_plates_there_are() {
     let session = made(&SessionInput { loads: Loads::Barbell(&barbell), ..clean(&config) });
     assert_eq!(main_sets(&session), Some((2, 5, 120_000)));
     assert_eq!(ramp(&session), [(40_000, 5), (80_000, 3), (100_000, 2)]);
-    let dumbbells = Loads::Steps(Steps::new(grams(0), grams(2_000)).expect("steps"));
-    let lunge = [Auxiliary { loads: dumbbells, ..exercise("Split Squat", &[]) }];
-    let session = made(&SessionInput { auxiliaries: &lunge, ..clean(&config) });
-    assert_eq!(auxiliaries(&session), [("Split Squat", 3, 10, 94_000)]);
+    assert_eq!(warnings(&session), ["load_not_reachable"]);
+    let text = "the plates can not make 112 kilograms for `squat`, 120 kilograms are planned: let \
+                the rating decide how many repetitions, or add plates";
+    assert_eq!(session.warnings[0].to_string(), text);
+}
+
+#[test]
+fn generate_says_nothing_of_plates_that_make_the_load_as_nearly_as_usual_steps() {
+    let config = male();
+    let with = |plate, pair_count| {
+        let plates = Plates { plate: grams(plate), pair_count };
+        let barbell = Barbell::new(grams(20_000), &[plates]).expect("plates");
+        let session = made(&SessionInput { loads: Loads::Barbell(&barbell), ..clean(&config) });
+        (main_sets(&session).map(|(_, _, weight)| weight), warnings(&session))
+    };
+    assert_eq!(with(1_250, 50), (Some(112_500), vec![]));
+    // 112 kg were wanted, and this is as near as a step of 2.5 kg would be.
+    assert_eq!(with(1_134, 50), (Some(112_988), vec![]));
+    assert_eq!(with(10_000, 10), (Some(120_000), vec!["load_not_reachable"]));
+    // A bar and nothing else.
+    assert_eq!(with(10_000, 0), (Some(20_000), vec!["load_not_reachable"]));
+}
+
+#[test]
+fn generate_leaves_the_load_to_the_lifter_when_a_share_of_the_max_says_nothing() {
+    let config = male();
+    let dumbbells = [Auxiliary { loads: None, ..exercise("Split Squat", &[]) }];
+    let ill = [happens(DisruptionKind::Illness, DisruptionSeverity::Moderate)];
+    let input = SessionInput { auxiliaries: &dumbbells, ..clean(&config) };
+    let session = made(&input);
+    assert_eq!(auxiliaries(&session), [("Split Squat", 3, 10, 0)]);
+    assert_eq!((session.auxiliaries[0].weight, targets(&session)), (None, vec![85, 75]));
+    // What would have been taken off the load is in the rating.
+    let session = made(&SessionInput { disruptions: &ill, ..input });
+    assert_eq!(auxiliaries(&session), [("Split Squat", 3, 8, 0)]);
+    assert_eq!(targets(&session), [50, 50]);
+}
+
+#[test]
+fn generate_plans_no_exercise_heavier_than_the_lift() {
+    let config = male();
+    let explosive = SessionInput { intensity: IntensityType::Explosive, ..clean(&config) };
+    let trap_bar = Loads::Steps(Steps::new(grams(85_000), grams(10_000)).expect("steps"));
+    let too_heavy = Loads::Steps(Steps::new(grams(92_500), grams(2_500)).expect("steps"));
+    let both = [
+        exercise("Pause Squat", &[]),
+        Auxiliary { loads: Some(trap_bar), ..exercise("Trap Bar Squat", &[]) },
+        Auxiliary { loads: Some(too_heavy), ..exercise("Sled", &[]) },
+    ];
+    let session = made(&SessionInput { auxiliaries: &both, ..explosive });
+    // 65 % of 140 kg is 91 kg, 67.5 % would be 94.5 kg.
+    assert_eq!(main_sets(&session), Some((3, 8, 90_000)));
+    let expected = [("Pause Squat", 3, 10, 90_000), ("Trap Bar Squat", 3, 10, 85_000)];
+    assert_eq!(auxiliaries(&session), expected);
+    assert_eq!(reasons(&session), ["auxiliary_held", "auxiliary_held"]);
+    assert_eq!(warnings(&session), ["auxiliary_without_load"]);
+    // Also where the lift has had its sets of the week, and only the exercise has room.
+    let week_sets = done(Muscle::Quads, 20);
+    let session = made(&SessionInput { auxiliaries: &both[..1], week_sets, ..explosive });
+    assert!(session.is_skipped());
+    assert_eq!(auxiliaries(&session), [("Pause Squat", 3, 10, 90_000)]);
 }
 
 #[test]
@@ -79,7 +137,8 @@ fn generate_plans_no_load_of_nothing() {
     assert_eq!(main_sets(&session), Some((3, 5, 5_000)));
     let refused = generate(&SessionInput { loads: dumbbells(20_000), ..light });
     assert_eq!(refused, Err(NoSession::LightestAboveMax { lightest: grams(20_000) }));
-    let press = [Auxiliary { loads: dumbbells(200_000), ..exercise("Leg Press", &[]) }];
+    let loads = Some(dumbbells(200_000));
+    let press = [Auxiliary { loads, ..exercise("Yoke Squat", &[]) }];
     let session = made(&SessionInput { auxiliaries: &press, ..clean(&config) });
     assert_eq!(warnings(&session), ["auxiliary_without_load"]);
 }

@@ -88,9 +88,13 @@ impl Anything {
     }
 
     pub fn auxiliaries(&self) -> Vec<Auxiliary<'_>> {
-        let loads = self.dumbbells.loads();
-        let exercise = |muscles| Auxiliary { name: "an exercise", muscles, loads };
-        self.muscles.iter().map(|muscles| exercise(muscles)).collect()
+        // The last of three is one whose load the lifter finds.
+        let exercise = |(index, muscles)| {
+            let loads = (index < 2).then(|| self.dumbbells.loads());
+            Auxiliary { name: "an exercise", muscles, loads }
+        };
+        let lists = self.muscles.iter().map(Vec::as_slice);
+        (0..).zip(lists).map(exercise).collect()
     }
 
     pub fn input<'a>(&'a self, auxiliaries: &'a [Auxiliary<'a>]) -> SessionInput<'a> {

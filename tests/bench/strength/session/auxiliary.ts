@@ -1,15 +1,26 @@
 import { steps } from "../loads.ts";
 import type { Effect } from "./disruption.ts";
-import { type Draft, type Input, type MostSets, type Planned, shortened } from "./draft.ts";
-import type { Sore } from "./form.ts";
-import { loadOf } from "./load.ts";
-import { contribution, EASY_REST } from "./tables.ts";
+import { type Draft, type Input, leftOf, type MostSets, type Planned } from "./draft.ts";
+import { cyclePhase, readiness as readinessOf, shareOf, type Sore } from "./form.ts";
+import { limit, loadOf, WHOLE } from "./load.ts";
+import { contribution, EASY_REST, NO_VARIATIONS } from "./tables.ts";
 import { type Muscle, MUSCLES } from "./words.ts";
 
 type Exercise = NonNullable<Input["request"]["auxiliaries"]>[number];
 
-export interface PlannedExercise extends Planned {
+/** The lifter finds the weight of some by the rating. */
+export interface PlannedExercise extends Omit<Planned, "grams"> {
+  readonly grams: number | null;
   readonly exercise: Exercise;
+}
+
+/** What the day has left for the exercises. */
+export interface Day {
+  readonly sore: Sore;
+  readonly effect: Effect;
+  /** The weight of the lift. */
+  readonly ceiling: number | undefined;
+  readonly mostSets: MostSets;
 }
 
 const SETS = 3;
@@ -18,33 +29,27 @@ const SHARE = 6_750;
 const RPE = 75;
 
 /** The exercises after the lift, as far as muscles recover from them. */
-export function exercises(
-  input: Input,
-  draft: Draft,
-  sore: Sore,
-  effect: Effect,
-  mostSets: MostSets,
-): PlannedExercise[] {
+export function exercises(input: Input, draft: Draft, day: Day): PlannedExercise[] {
   const planned: PlannedExercise[] = [];
   for (const exercise of input.request.auxiliaries ?? []) {
     const name = exercise.exercise;
-    const [left, muscle] = roomOf(input, exercise, draft.sets, planned, mostSets);
-    const reason = reasonAgainst(input, sore, left, muscle);
+    const [left, muscle] = roomOf(input, exercise, draft.sets, planned, day.mostSets);
+    const reason = reasonAgainst(input, day.sore, left, muscle);
     if (reason !== undefined) {
       draft.reason("auxiliary_left_out", `\`${name}\` is left out: ${reason}`);
       continue;
     }
-    const sets = setsOf(input, exercise, sore, effect);
-    if (sets === undefined) {
+    const dose = doseOf(input, exercise, day, draft);
+    if (dose === undefined) {
       const message = `\`${name}\` has no load light enough: choose another exercise`;
       draft.warn("auxiliary_without_load", message);
       continue;
     }
-    if (left < sets.sets) {
+    if (left < dose.sets) {
       const message = `\`${name}\` has ${left} sets: its muscles recover from no more this week`;
       draft.reason("auxiliary_capped", message);
     }
-    planned.push({ ...sets, sets: Math.min(left, sets.sets), exercise });
+    planned.push({ ...dose, sets: Math.min(left, dose.sets) });
   }
   return planned;
 }
@@ -83,18 +88,59 @@ function roomOf(
   return best;
 }
 
-function setsOf(
+function doseOf(
+  input: Input,
+  exercise: Exercise,
+  { sore, effect, ceiling }: Day,
+  draft: Draft,
+): PlannedExercise | undefined {
+  const { readiness, cycle_phase } = input.request;
+  const changes = [readinessOf(readiness ?? {}), cyclePhase(cycle_phase ?? undefined)]
+    .filter((change) => change !== undefined && change.intensity < WHOLE);
+  const setsOff = changes.reduce((sum, change) => sum + change!.setsOff, 0);
+  const factors = changes.map((change) => change!.intensity);
+  const soreSets = typeof sore === "object" ? 1 : 0;
+  const all = limit([shareOf(sore), ...factors], effect.intensity);
+  let grams: number | null = null;
+  if (isVariation(exercise)) {
+    const found = gramsOf(input, exercise, all, ceiling, draft);
+    if (found === undefined) return undefined;
+    grams = found;
+  }
+  const reps = leftOf(REPS, effect.repsOff);
+  const share = Math.min(shareOf(sore), effect.intensity);
+  const rpe = draft.aim(exercise.exercise, RPE, share, REPS - reps);
+  const sets = Math.max(1, SETS - soreSets - setsOff);
+  return { sets, reps, range: undefined, grams, rpe, rest: EASY_REST, exercise };
+}
+
+/** Of anything else a share of the lift's max is no weight. */
+function isVariation({ bar_grams, exercise }: Exercise): boolean {
+  return bar_grams !== 0 && !NO_VARIATIONS.has(exercise.trim().toLowerCase());
+}
+
+function gramsOf(
   { bar, increment, loads, max }: Input,
-  { bar_grams, rounding_increment_grams }: Exercise,
-  sore: Sore,
-  effect: Effect,
-): Planned | undefined {
+  { exercise, bar_grams, rounding_increment_grams }: Exercise,
+  factors: readonly number[],
+  ceiling: number | undefined,
+  draft: Draft,
+): number | undefined {
   const hasOwn = typeof bar_grams === "number" || typeof rounding_increment_grams === "number";
-  const own = hasOwn ? steps(bar_grams ?? bar, rounding_increment_grams ?? increment) : loads;
-  const reduced = typeof sore === "object" ? sore.intensity : 10_000;
-  const load = loadOf(own, max, SHARE, [Math.min(reduced, effect.intensity)]);
+  const own = hasOwn
+    ? { ...steps(bar_grams ?? bar, rounding_increment_grams ?? increment), isOfPlates: false }
+    : loads;
+  const load = loadOf(own, max, SHARE, factors);
   if (load === undefined) return undefined;
-  const sets = SETS - (typeof sore === "object" ? 1 : 0);
-  const planned = { sets, reps: REPS, range: undefined, rpe: RPE, rest: EASY_REST };
-  return shortened({ ...planned, grams: load.grams }, effect.repsOff);
+  if (ceiling === undefined || load.grams <= ceiling) {
+    draft.warnOfPlates(exercise, load);
+    return load.grams;
+  }
+  const grams = own.below(ceiling);
+  if (!grams) return undefined;
+  const message =
+    `\`${exercise}\` has ${grams / 1_000} kilograms: it is no heavier than the lift ` +
+    `today`;
+  draft.reason("auxiliary_held", message);
+  return grams;
 }

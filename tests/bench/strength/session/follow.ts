@@ -1,7 +1,7 @@
 import { type Disruption, effectOf } from "./disruption.ts";
-import { type Draft, fewer, type Input, type MostSets } from "./draft.ts";
+import { type Draft, fewer, type Input, leftOf, type MostSets } from "./draft.ts";
 import { type Change, cyclePhase, exertion, readiness, type Sore } from "./form.ts";
-import { isAbove, WHOLE } from "./load.ts";
+import { limit, WHOLE } from "./load.ts";
 import { contribution, MAIN_MUSCLES, mostSets } from "./tables.ts";
 import type { Muscle } from "./words.ts";
 
@@ -32,10 +32,11 @@ export function followForm(
   for (const change of changes) {
     if (change === undefined) continue;
     const { code, setsOff, intensity } = change;
-    draft.sets = Math.max(1, draft.sets - setsOff);
+    const before = draft.sets;
+    draft.sets = Math.max(1, before - setsOff);
     draft.factors.push(intensity);
     const message = `${CAUSES[code]}: ${intensity / 100} percent of the planned load`;
-    draft.reason(code, message + fewer(setsOff, "set"));
+    draft.reason(code, message + fewer(setsOff, before - draft.sets, "set"));
   }
 }
 
@@ -73,6 +74,7 @@ export function fitVolume(input: Input, draft: Draft): boolean {
 export function followDisruptions(
   { intensity }: Input,
   affecting: readonly Disruption[],
+  mostReps: number,
   draft: Draft,
 ): void {
   for (const of of affecting) {
@@ -84,7 +86,8 @@ export function followDisruptions(
     }
     const message = `${of.severity} \`${of.case_type}\`: at most ${effect.intensity / 100} ` +
       `percent of the planned load`;
-    draft.reason("disrupted", message + fewer(effect.repsOff, "repetition"));
-    if (isAbove(draft.factors, effect.intensity)) draft.factors = [effect.intensity];
+    const taken = mostReps - leftOf(mostReps, effect.repsOff);
+    draft.reason("disrupted", message + fewer(effect.repsOff, taken, "repetition"));
+    draft.factors = limit(draft.factors, effect.intensity);
   }
 }

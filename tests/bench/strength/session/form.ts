@@ -1,4 +1,5 @@
 import type { GenerateSessionRequest } from "../../../../pkg/stadion.js";
+import { WHOLE } from "./load.ts";
 import { MAIN_MUSCLES } from "./tables.ts";
 import type { Lift, Phase, Sex } from "./words.ts";
 
@@ -36,6 +37,11 @@ export function exertion(recent: Recent, rule: "single" | "graded"): Change | un
 }
 
 export type Sore = Change | "recovery" | undefined;
+
+/** What soreness leaves of the load, in ten-thousandths. */
+export function shareOf(sore: Sore): number {
+  return typeof sore === "object" ? sore.intensity : WHOLE;
+}
 
 export function soreness(
   ratings: NonNullable<GenerateSessionRequest["soreness"]>,

@@ -25,20 +25,34 @@ export function rounded(factors: readonly number[]): number {
   return Math.min(Math.floor((parts * 2 * WHOLE + whole) / (2 * whole)), 3 * WHOLE);
 }
 
-export function isAbove(factors: readonly number[], one: number): boolean {
+function isAbove(factors: readonly number[], one: number): boolean {
   const { parts, whole } = product(factors);
   return parts * WHOLE > one * whole;
+}
+
+/** What can be put on, and whether it is plates: steps are as coarse as the lifter said. */
+export interface Rack extends Loads {
+  readonly isOfPlates: boolean;
 }
 
 export interface Load {
   readonly grams: number;
   readonly isHeldAtMax: boolean;
   readonly isLightest: boolean;
+  /** What was wanted of plates that make nothing near it. */
+  readonly missed: number | undefined;
+}
+
+/** Plates are to come as near as steps of 2.5 kg would. */
+const USUAL_STEP = 2_500;
+
+export function limit(factors: readonly number[], one: number): number[] {
+  return isAbove(factors, one) ? [one] : [...factors];
 }
 
 /** The load for shares of the max, never above it; nothing where there is none so light. */
 export function loadOf(
-  loads: Loads,
+  loads: Rack,
   max: number,
   share: number,
   factors: readonly number[],
@@ -47,13 +61,16 @@ export function loadOf(
   const mostShare = Math.max(share, WHOLE);
   const isHeldAtMax = isAbove(all, mostShare);
   const wanted = product(all);
-  const found = reachable(loads, max, isHeldAtMax ? product([mostShare]) : wanted);
+  const held = isHeldAtMax ? product([mostShare]) : wanted;
+  const found = reachable(loads, max, held);
   if (found === undefined) return undefined;
   const lightest = loads.lightest();
   if (lightest === undefined || lightest > max) return undefined;
   const grams = found === 0 ? lightest : found;
   const isLightest = grams === lightest && grams * wanted.whole > wanted.parts * max;
-  return { grams, isHeldAtMax, isLightest };
+  const whole = Math.floor((2 * max * held.parts + held.whole) / (2 * held.whole));
+  const isMissed = loads.isOfPlates && !isLightest && 2 * Math.abs(whole - grams) > USUAL_STEP;
+  return { grams, isHeldAtMax, isLightest, missed: isMissed ? whole : undefined };
 }
 
 function reachable(loads: Loads, max: number, { parts, whole }: Fraction): number | undefined {

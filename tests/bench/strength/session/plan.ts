@@ -2,7 +2,7 @@ import { exercises, type PlannedExercise } from "./auxiliary.ts";
 import { affects, type Effect, effectOf, together } from "./disruption.ts";
 import { Draft, type Input, type Planned, shortened } from "./draft.ts";
 import { fitVolume, followDisruptions, followForm, mostSetsOf } from "./follow.ts";
-import { type Sore, soreness } from "./form.ts";
+import { shareOf, type Sore, soreness } from "./form.ts";
 import { loadOf, rounded, WHOLE } from "./load.ts";
 import { EASY_REST, type Prescription, prescription } from "./tables.ts";
 import { warmUp, type WarmUpSet } from "./warm_up.ts";
@@ -47,8 +47,8 @@ export function generateSession(input: Input): Session | undefined {
     } else {
       followForm(input, sore, draft);
       isTrained = fitVolume(input, draft);
-      followDisruptions(input, affecting, draft);
-      if (isTrained) main = working(input, base, effect, draft);
+      followDisruptions(input, affecting, base.mostReps, draft);
+      if (isTrained) main = working(input, base, sore, effect, draft);
     }
     if (isTrained && main === undefined) return undefined;
   }
@@ -56,13 +56,16 @@ export function generateSession(input: Input): Session | undefined {
 }
 
 function working(
-  { loads, max, intensity }: Input,
+  input: Input,
   base: Prescription,
+  sore: Sore,
   effect: Effect,
   draft: Draft,
 ): Planned | undefined {
+  const { loads, max, intensity, lift } = input;
   const load = loadOf(loads, max, base.share, draft.factors);
   if (load === undefined) return undefined;
+  draft.warnOfPlates(lift, load);
   if (load.isHeldAtMax) {
     draft.reason("held_at_max", "the load is not raised above the one-rep max");
   }
@@ -74,17 +77,25 @@ function working(
   const { leastReps: reps, mostReps, rpe, rest } = base;
   const range = reps < mostReps ? [reps, mostReps] as const : undefined;
   const planned = { sets: draft.sets, reps, range, grams: load.grams, rpe, rest };
-  return intensity === "deload" ? planned : shortened(planned, effect.repsOff);
+  const left = intensity === "deload" ? planned : shortened(planned, effect.repsOff);
+  const share = intensity === "deload" ? shareOf(sore) : Math.min(shareOf(sore), effect.intensity);
+  return { ...left, rpe: draft.aim(lift, rpe, share, reps - left.reps) };
 }
 
-function recovery({ loads, max }: Input, base: Prescription, draft: Draft): Planned | undefined {
+function recovery(
+  { loads, max, lift }: Input,
+  base: Prescription,
+  draft: Draft,
+): Planned | undefined {
   draft.factors = [RECOVERY_INTENSITY];
   draft.sets = RECOVERY.sets;
   const message = `very sore muscles: a session to recover, ${RECOVERY_INTENSITY / 100} percent ` +
     `of the planned load`;
   draft.reason("recovery", message);
   const load = loadOf(loads, max, base.share, draft.factors);
-  return load && { ...RECOVERY, grams: load.grams };
+  if (load === undefined) return undefined;
+  draft.warnOfPlates(lift, load);
+  return { ...RECOVERY, grams: load.grams };
 }
 
 function finished(
@@ -95,9 +106,11 @@ function finished(
   effect: Effect,
   draft: Draft,
 ): Session | undefined {
-  const beside = effect.skips ? [] : exercises(input, draft, sore, effect, mostSetsOf(input));
+  const { sex, loads, request, max } = input;
+  const ceiling = main?.grams ?? loadOf(loads, max, base.share, draft.factors)?.grams;
+  const day = { sore, effect, ceiling, mostSets: mostSetsOf(input) };
+  const beside = effect.skips ? [] : exercises(input, draft, day);
   const recovers = main !== undefined && sore === "recovery";
-  const { sex, loads, request } = input;
   const before = main === undefined
     ? []
     : warmUp(request.warm_up, sex, loads, main.grams, recovers);

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from "../../../../pkg/stadion.js";
-import { barbell, kindsOf, type Loads, steps } from "../loads.ts";
+import { barbell, kindsOf, steps } from "../loads.ts";
 import type { Input, Request } from "./draft.ts";
+import type { Rack } from "./load.ts";
 import { MOST_MRV } from "./words.ts";
 
 export type ReadSession =
@@ -45,10 +46,10 @@ function loadsOf(
   bar: number,
   increment: number,
   note: Note,
-): Loads | undefined {
-  if (!plates) return steps(bar, increment);
+): Rack | undefined {
+  if (!plates) return { ...steps(bar, increment), isOfPlates: false };
   const kinds = kindsOf(plates);
-  if (typeof kinds !== "string") return barbell(bar, kinds);
+  if (typeof kinds !== "string") return { ...barbell(bar, kinds), isOfPlates: true };
   note("too_many", "/plates", kinds);
   return undefined;
 }

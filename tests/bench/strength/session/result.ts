@@ -41,7 +41,9 @@ function add(
   sets: PlannedSet[],
   set_type: PlannedSet["set_type"],
   exercise: string,
-  { sets: count, grams, reps, range, rpe, rest }: Planned,
+  { sets: count, grams, reps, range, rpe, rest }: Omit<Planned, "grams"> & {
+    readonly grams: number | null;
+  },
 ): void {
   for (let number = 1; number <= count; number++) {
     const set: PlannedSet = { set_number: number, set_type, exercise, weight_grams: grams, reps };

@@ -12,6 +12,13 @@ export interface Prescription {
 
 export const EASY_REST = 90;
 
+/** Of the usual exercises those that are no lift with a small change. */
+export const NO_VARIATIONS: ReadonlySet<string> = new Set([
+  ...["bulgarian split squat", "leg press", "belt squat", "hack squat", "front squat"],
+  ...["incline dumbbell press", "dips", "overhead press", "jm press"],
+  ...["good morning", "hyperextension"],
+]);
+
 function cell(
   share: number,
   [leastSets, mostSets]: readonly [number, number],

@@ -1,11 +1,16 @@
 //! Whether every session of a program has a load.
 
+use super::request::Request;
+use crate::generate_plan::words::PlanWarning;
+use crate::json::Json;
 use crate::lifter::{Lifter, refusal_code};
 use crate::reader::{Field, Reader};
 use stadion_training_plan::powerlifting::Lift;
-use stadion_training_plan::powerlifting::config::{BaseSets, NoSets, prescribed_sets};
+use stadion_training_plan::powerlifting::config::{
+    BaseSets, NoSets, not_reachable, prescribed_sets,
+};
 use stadion_training_plan::powerlifting::program::{PerLift, Placeholder, Program};
-use stadion_units::{Code, Grams};
+use stadion_units::{Code, Grams, Quantity};
 
 /// The maxes of the three lifts.
 pub const MAXES: &[Field; 3] = &[
@@ -47,6 +52,31 @@ pub fn forecast(
         reader.note_below(&format!("/maxes/{}", field.name()), code, refusal.to_string(), None);
     }
     refused.is_empty().then_some(forecast)
+}
+
+/// A warning for each lift that has a session whose load the plates do not make: of the one that is
+/// missed by most.
+pub fn warnings(read: &Request<'_>) -> impl Iterator<Item = Json<'static>> {
+    Lift::ALL.iter().filter_map(|lift| {
+        let missed = |(session, sets): (&Placeholder, &BaseSets)| {
+            let max = *read.maxes.get(*lift);
+            let (loads, config) = (read.lifter.rack.loads(), &read.lifter.config);
+            let wanted = not_reachable(loads, max, &[sets.share], sets.weight, config);
+            let wanted = wanted.filter(|_| session.primary_lift == *lift)?;
+            Some((wanted.get().abs_diff(sets.weight.get()), wanted, sets.weight))
+        };
+        let sessions = read.program.sessions.iter().zip(&read.forecast);
+        let (_, wanted, given) = sessions.filter_map(missed).max_by_key(|(off, ..)| *off)?;
+        let name = lift.as_str();
+        let message = format!(
+            "the plates can not make {wanted} kilograms for `{name}`, {given} kilograms come \
+             nearest: add plates, or plan with `rounding_increment_grams`",
+        );
+        let remark = Json::remark(PlanWarning::LoadNotReachable.as_str(), message);
+        let remark = remark.with("lift", Json::text(name));
+        let remark = remark.with("wanted_grams", Json::count(wanted.get()));
+        Some(remark.with("given_grams", Json::count(given.get())).end())
+    })
 }
 
 fn sets(

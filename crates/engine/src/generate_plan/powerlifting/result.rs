@@ -1,8 +1,8 @@
 //! The result: `{ kind, program, sessions, auxiliary_assignments, preview, invariants, warnings }`.
 
-use super::auxiliaries;
 use super::preview::preview;
 use super::request::Request;
+use super::{auxiliaries, loads};
 use crate::generate_plan::words::{Kind, PlanWarning};
 use crate::json::{Json, Object};
 use stadion_training_plan::Checked;
@@ -20,7 +20,7 @@ pub fn result<'r>(read: &'r Request<'_>) -> Json<'r> {
         .with("auxiliary_assignments", auxiliaries::auxiliary_assignments(read))
         .with("preview", preview(read))
         .with("invariants", Json::list(invariants.iter().map(checked)))
-        .with("warnings", Json::list(late(read).into_iter().chain(auxiliaries::warnings(read))))
+        .with("warnings", Json::list(warnings(read)))
         .end()
 }
 
@@ -56,6 +56,10 @@ fn checked(of: &Checked) -> Json<'static> {
         .with("held", Json::Boolean(of.held))
         .with("at", Json::list(of.at.iter().cloned().map(Json::made)))
         .end()
+}
+
+fn warnings<'r>(read: &'r Request<'_>) -> impl Iterator<Item = Json<'static>> + use<'r> {
+    late(read).into_iter().chain(loads::warnings(read)).chain(auxiliaries::warnings(read))
 }
 
 fn late(read: &Request<'_>) -> Option<Json<'static>> {

@@ -1,5 +1,6 @@
 //! The load that a lifter puts on the bar for a share of the max.
 
+use super::FormulaConfig;
 use crate::powerlifting::Loads;
 use stadion_one_rep_max::steps::Toward;
 use stadion_one_rep_max::{BasisPoints, Refusal};
@@ -43,6 +44,43 @@ pub fn load_for(
     reachable(loads, one_rep_max, Toward::Below)
 }
 
+/// What was wanted of a load that the lifter's plates do not make, to the gram; nothing where they
+/// make it as nearly as the usual steps between loads would. Steps are as coarse as the lifter said.
+///
+/// ```
+/// use stadion_one_rep_max::BasisPoints;
+/// use stadion_one_rep_max::barbell::{Barbell, Plates};
+/// use stadion_training_plan::powerlifting::{Loads, Sex};
+/// use stadion_training_plan::powerlifting::config::{FormulaConfig, load_for, not_reachable};
+/// use stadion_units::{Grams, Quantity};
+///
+/// let [bar, plate, max] = [20_000, 20_000, 140_000].map(|count| Grams::new(count).unwrap());
+/// let barbell = Barbell::new(bar, &[Plates { plate, pair_count: 4 }]).unwrap();
+/// let (loads, config) = (Loads::Barbell(&barbell), FormulaConfig::of(Sex::Male));
+/// let wanted = |share| {
+///     let share = [BasisPoints::new(share).unwrap()];
+///     let load = load_for(loads, max, &share).unwrap();
+///     not_reachable(loads, max, &share, load, &config)
+/// };
+/// assert_eq!(wanted(8_000), Grams::new(112_000).ok());
+/// assert_eq!(wanted(7_150), None);
+/// ```
+pub fn not_reachable(
+    loads: Loads<'_>,
+    one_rep_max: Grams,
+    shares: &[BasisPoints],
+    load: Grams,
+    config: &FormulaConfig,
+) -> Option<Grams> {
+    let Loads::Barbell(_) = loads else { return None };
+    let Wanted { grams, parts } = Wanted::new(one_rep_max, shares)?;
+    let doubled = grams.checked_mul(2)?.checked_add(parts)?;
+    let wanted = u32::try_from(doubled.checked_div(parts.checked_mul(2)?)?).ok()?;
+    let off = wanted.abs_diff(load.get()).saturating_mul(2);
+    let wanted = Grams::new(wanted).ok()?;
+    (off > config.increment(None).get()).then_some(wanted)
+}
+
 /// A weight that is no whole number of grams: `grams / parts`.
 #[derive(Clone, Copy)]
 struct Wanted {
@@ -84,7 +122,8 @@ impl Wanted {
     }
 }
 
-fn reachable(loads: Loads<'_>, target: Grams, toward: Toward) -> Result<Grams, Refusal> {
+/// The load that the lifter can put on in place of a weight.
+pub(crate) fn reachable(loads: Loads<'_>, target: Grams, toward: Toward) -> Result<Grams, Refusal> {
     match loads {
         Loads::Steps(steps) => steps.load(target, toward),
         Loads::Barbell(barbell) => Ok(barbell.load(target, toward)?.total),

@@ -16,7 +16,8 @@ mod tables;
 
 pub use base_sets::{BaseSets, NoSets, prescribed_sets};
 pub use increase::Increase;
-pub use loads::load_for;
+pub(crate) use loads::reachable;
+pub use loads::{load_for, not_reachable};
 pub use overrides::{BlockOverrides, FixedOverrides, IncreaseOverrides, Overrides, RangeOverrides};
 pub use prescription::Prescription;
 pub use problem::{ConfigFault, ConfigProblem, ConfigRange};

@@ -1,10 +1,10 @@
 //! A change of sets that were planned before anybody knew.
 
 use super::{Disruption, effect};
-use crate::powerlifting::{IntensityType, Lift, Loads, PlannedSets, config};
+use crate::powerlifting::{IntensityType, Lift, Loads, PlannedSets, config, target};
 use core::fmt;
 use stadion_one_rep_max::Refusal;
-use stadion_units::Day;
+use stadion_units::{Day, Quantity};
 
 /// What a disruption makes of planned sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl core::error::Error for Stale {}
 ///     suggest(&knee, Lift::Squat, IntensityType::Heavy, day, &planned, loads)
 /// };
 /// let after = of(bar).unwrap().and_then(|suggestion| suggestion.after()).unwrap();
-/// assert_eq!(after.weight.to_string(), "90");
+/// assert_eq!((after.weight.to_string().as_str(), after.rpe_target.get()), ("90", 50));
 /// let heavier_bar = Grams::new(120_000).unwrap();
 /// assert_eq!(of(heavier_bar), Err(Refusal::BelowBar { bar: heavier_bar }));
 /// ```
@@ -114,7 +114,10 @@ pub fn suggest(
         return Ok(None);
     } else {
         let weight = config::load_for(loads, before.weight, &[effect.intensity])?;
-        Change::Reduce(PlannedSets { weight, ..effect.shorten(before) })
+        let sets = effect.shorten(before);
+        let reps_off_count = before.reps.get().saturating_sub(sets.reps.get());
+        let rpe_target = target::lowered(before.rpe_target, effect.intensity, reps_off_count);
+        Change::Reduce(PlannedSets { weight, rpe_target, ..sets })
     };
     Ok((change != Change::Reduce(before)).then_some(Suggestion { before, change }))
 }
@@ -208,6 +211,19 @@ mod tests {
     }
 
     #[test]
+    fn suggest_lowers_the_rating_with_load_and_repetitions() {
+        use DisruptionSeverity::Minor;
+        let rated = |kind, sets| {
+            let suggestion = suggested(kind, Minor, IntensityType::Heavy, sets).unwrap();
+            suggestion.after().unwrap().rpe_target.get()
+        };
+        assert_eq!(rated(DisruptionKind::Illness, planned(112_500, 5, None)), 65);
+        assert_eq!(rated(DisruptionKind::Fatigue, planned(112_500, 5, None)), 50);
+        // Two repetitions are taken off two, as far as one remains.
+        assert_eq!(rated(DisruptionKind::Illness, planned(112_500, 2, None)), 75);
+    }
+
+    #[test]
     fn suggest_leaves_alone_what_it_does_not_concern() {
         use DisruptionSeverity::{Major, Minor};
         let five = planned(55_000, 5, None);
@@ -216,7 +232,7 @@ mod tests {
         assert_eq!(deload(DisruptionKind::Fatigue, Major).map(|of| of.change), Some(Change::Skip));
         let heavy = |kind, severity| suggested(kind, severity, IntensityType::Heavy, five);
         assert_eq!(heavy(DisruptionKind::Other, Major), None);
-        let bar = planned(20_000, 1, None);
+        let bar = PlannedSets { rpe_target: Rpe::new(50).unwrap(), ..planned(20_000, 1, None) };
         assert_eq!(suggested(DisruptionKind::Travel, Minor, IntensityType::Heavy, bar), None);
     }
 

@@ -47,13 +47,17 @@ impl DisruptionEffect {
         affecting.fold(nothing(), |all, one| all.and(effect(one.kind, one.severity)))
     }
 
-    /// The sets with fewer repetitions; their load is another matter.
+    /// What is left of the repetitions of a set.
+    #[must_use]
+    pub fn shorten_reps(self, reps: Reps) -> Reps {
+        let left = reps.get().saturating_sub(self.reps_off.get()).max(1);
+        Reps::new(left.min(reps.get())).unwrap_or(reps)
+    }
+
+    /// The sets with fewer repetitions; their load and their rating are another matter.
     #[must_use]
     pub fn shorten(self, sets: PlannedSets) -> PlannedSets {
-        let fewer = |reps: Reps| {
-            let left = reps.get().saturating_sub(self.reps_off.get()).max(1);
-            Reps::new(left.min(reps.get())).unwrap_or(reps)
-        };
+        let fewer = |reps: Reps| self.shorten_reps(reps);
         let range = sets.reps_range.map(|(least, most)| (fewer(least), fewer(most)));
         PlannedSets {
             reps: fewer(sets.reps),

@@ -8,10 +8,29 @@ use crate::powerlifting::Muscle::{
 /// An exercise of a pool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PoolExercise {
-    /// What it is called.
+    /// Its name.
     pub exercise_name: &'static str,
-    /// What it trains first of all.
+    /// The muscles that it trains first of all.
     pub primary_muscles: &'static [Muscle],
+    /// Whether it is the lift itself with a small change, so that a share of the lift's max is a load
+    /// for it. Of dumbbells, machines, the lifter's own body and lifts of another kind it is none: a
+    /// hyperextension with two thirds of a deadlift would be a danger.
+    pub is_variation: bool,
+}
+
+/// The exercise of that name in any of the usual pools, whatever case it is written in.
+///
+/// ```
+/// use stadion_training_plan::powerlifting::program::pool_exercise;
+///
+/// assert!(pool_exercise(" pause squat ").unwrap().is_variation);
+/// assert!(!pool_exercise("Leg Press").unwrap().is_variation);
+/// assert_eq!(pool_exercise("Curl"), None);
+/// ```
+pub fn pool_exercise(exercise_name: &str) -> Option<&'static PoolExercise> {
+    let wanted = exercise_name.trim();
+    let mut all = SQUAT.iter().chain(&BENCH).chain(&DEADLIFT);
+    all.find(|exercise| exercise.exercise_name.eq_ignore_ascii_case(wanted))
 }
 
 /// The exercises of a lift, in the order of the rotation.
@@ -30,39 +49,46 @@ pub const fn default_pool(lift: Lift) -> &'static [PoolExercise; 8] {
     }
 }
 
-const SQUAT: [PoolExercise; 8] = [
-    exercise("Pause Squat", &[Quads, Glutes]),
-    exercise("Box Squat", &[Quads, Glutes]),
-    exercise("Bulgarian Split Squat", &[Quads, Glutes]),
-    exercise("Leg Press", &[Quads]),
-    exercise("High-Bar Squat", &[Quads, Glutes]),
-    exercise("Belt Squat", &[Quads, Glutes]),
-    exercise("Hack Squat", &[Quads]),
-    exercise("Front Squat", &[Quads]),
+static SQUAT: [PoolExercise; 8] = [
+    variation("Pause Squat", &[Quads, Glutes]),
+    variation("Box Squat", &[Quads, Glutes]),
+    other("Bulgarian Split Squat", &[Quads, Glutes]),
+    other("Leg Press", &[Quads]),
+    variation("High-Bar Squat", &[Quads, Glutes]),
+    other("Belt Squat", &[Quads, Glutes]),
+    other("Hack Squat", &[Quads]),
+    other("Front Squat", &[Quads]),
 ];
 
-const BENCH: [PoolExercise; 8] = [
-    exercise("Close-Grip Bench Press", &[Triceps, Chest]),
-    exercise("Incline Dumbbell Press", &[Chest, Shoulders]),
-    exercise("Dips", &[Chest, Triceps]),
-    exercise("Floor Press", &[Chest, Triceps]),
-    exercise("Overhead Press", &[Shoulders]),
-    exercise("JM Press", &[Triceps]),
-    exercise("Board Press", &[Triceps, Chest]),
-    exercise("Spoto Press", &[Chest]),
+static BENCH: [PoolExercise; 8] = [
+    variation("Close-Grip Bench Press", &[Triceps, Chest]),
+    other("Incline Dumbbell Press", &[Chest, Shoulders]),
+    other("Dips", &[Chest, Triceps]),
+    variation("Floor Press", &[Chest, Triceps]),
+    other("Overhead Press", &[Shoulders]),
+    other("JM Press", &[Triceps]),
+    variation("Board Press", &[Triceps, Chest]),
+    variation("Spoto Press", &[Chest]),
 ];
 
-const DEADLIFT: [PoolExercise; 8] = [
-    exercise("Romanian Deadlift", &[Hamstrings, Glutes]),
-    exercise("Block Pull", &[Glutes, LowerBack, UpperBack]),
-    exercise("Deficit Deadlift", &[Hamstrings, Glutes, LowerBack]),
-    exercise("Good Morning", &[Hamstrings, LowerBack]),
-    exercise("Stiff-Leg Deadlift", &[Hamstrings, LowerBack]),
-    exercise("Sumo Deadlift", &[Glutes, Quads]),
-    exercise("Rack Pull", &[LowerBack, UpperBack]),
-    exercise("Hyperextension", &[LowerBack, Glutes]),
+static DEADLIFT: [PoolExercise; 8] = [
+    variation("Romanian Deadlift", &[Hamstrings, Glutes]),
+    variation("Block Pull", &[Glutes, LowerBack, UpperBack]),
+    variation("Deficit Deadlift", &[Hamstrings, Glutes, LowerBack]),
+    other("Good Morning", &[Hamstrings, LowerBack]),
+    variation("Stiff-Leg Deadlift", &[Hamstrings, LowerBack]),
+    variation("Sumo Deadlift", &[Glutes, Quads]),
+    variation("Rack Pull", &[LowerBack, UpperBack]),
+    other("Hyperextension", &[LowerBack, Glutes]),
 ];
 
-const fn exercise(exercise_name: &'static str, primary_muscles: &'static [Muscle]) -> PoolExercise {
-    PoolExercise { exercise_name, primary_muscles }
+const fn variation(
+    exercise_name: &'static str,
+    primary_muscles: &'static [Muscle],
+) -> PoolExercise {
+    PoolExercise { exercise_name, primary_muscles, is_variation: true }
+}
+
+const fn other(exercise_name: &'static str, primary_muscles: &'static [Muscle]) -> PoolExercise {
+    PoolExercise { exercise_name, primary_muscles, is_variation: false }
 }

@@ -86,8 +86,10 @@ pub struct Auxiliary<'a> {
     pub name: &'a str,
     /// The muscles it trains.
     pub muscles: &'a [Muscle],
-    /// What can be loaded for it: dumbbells and machines have no bar.
-    pub loads: Loads<'a>,
+    /// What can be loaded for it. Nothing where a share of the lift's max says nothing about it, as
+    /// with dumbbells, machines and the own body: its sets then have repetitions and a rating, and
+    /// the lifter finds the load.
+    pub loads: Option<Loads<'a>>,
 }
 
 /// How a lifter warms up.

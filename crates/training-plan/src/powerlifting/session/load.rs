@@ -1,6 +1,7 @@
 //! Factors of a load, and the load that comes of them.
 
 use super::output::NoSession;
+use crate::powerlifting::config::FormulaConfig;
 use crate::powerlifting::{Loads, config};
 use stadion_one_rep_max::{BasisPoints, Refusal, steps::Toward};
 use stadion_units::{Grams, Quantity};
@@ -30,8 +31,15 @@ pub(super) fn rounded(factors: &[BasisPoints]) -> BasisPoints {
     BasisPoints::new(count).unwrap_or(BasisPoints::WHOLE)
 }
 
+/// Lets factors together leave no more than one alone.
+pub(super) fn limit(factors: &mut Vec<BasisPoints>, one: BasisPoints) {
+    if is_above(factors, one) {
+        *factors = vec![one];
+    }
+}
+
 /// Whether the factors together leave more than one alone would.
-pub(super) fn is_above(factors: &[BasisPoints], one: BasisPoints) -> bool {
+fn is_above(factors: &[BasisPoints], one: BasisPoints) -> bool {
     let (all, one) = (product(factors), product(&[one]));
     all.parts.saturating_mul(one.whole) > one.parts.saturating_mul(all.whole)
 }
@@ -43,6 +51,8 @@ pub(super) struct Load {
     pub is_held_at_max: bool,
     /// Less would have been planned, and can not be loaded.
     pub is_lightest: bool,
+    /// What would have been planned, where the plates make nothing near it.
+    pub not_reachable: Option<Grams>,
 }
 
 /// The load for a share of the max and factors on it, with one rounding: never above the max,
@@ -52,22 +62,27 @@ pub(super) fn load(
     one_rep_max: Grams,
     share: BasisPoints,
     factors: &[BasisPoints],
+    config: &FormulaConfig,
 ) -> Result<Load, NoSession> {
     let most_share = share.max(BasisPoints::WHOLE);
     let all: Vec<BasisPoints> = core::iter::once(share).chain(factors.iter().copied()).collect();
     let is_held_at_max = is_above(&all, most_share);
-    let weight = if is_held_at_max {
-        config::load_for(loads, one_rep_max, &[most_share])?
-    } else {
-        config::load_for(loads, one_rep_max, &all)?
-    };
+    let shares = if is_held_at_max { vec![most_share] } else { all.clone() };
+    let weight = config::load_for(loads, one_rep_max, &shares)?;
     let weight = if weight.get() == 0 { lightest(loads, one_rep_max)? } else { weight };
     let wanted = product(&all);
     let max = u128::from(one_rep_max.get());
     let planned = u128::from(weight.get()).saturating_mul(wanted.whole);
     let is_bar = weight == lightest(loads, one_rep_max)?;
     let is_lightest = is_bar && planned > wanted.parts.saturating_mul(max);
-    Ok(Load { weight, is_held_at_max, is_lightest })
+    let missed = config::not_reachable(loads, one_rep_max, &shares, weight, config);
+    let not_reachable = missed.filter(|_| !is_lightest);
+    Ok(Load { weight, is_held_at_max, is_lightest, not_reachable })
+}
+
+/// The heaviest load that is not above another, if there is one that is more than nothing.
+pub(super) fn at_most(loads: Loads<'_>, ceiling: Grams) -> Option<Grams> {
+    config::reachable(loads, ceiling, Toward::Below).ok().filter(|load| load.get() > 0)
 }
 
 /// The lightest load that is one: the bar, where there is one.

@@ -2,7 +2,9 @@
 //!
 //! What the block asks for is changed step by step, each for one reason: how the last sessions
 //! felt, soreness, sleep and energy, the phase of the cycle, the weekly volume of the muscles,
-//! disruptions. Factors are gathered and the load is rounded once, at the end. Very sore muscles
+//! disruptions. Factors are gathered and the load is rounded once, at the end. What spares the
+//! lifter, soreness and disruptions, lowers the rating to aim for as well; where the load only
+//! follows the strength of the day, as after a bad night, the rating stays. Very sore muscles
 //! get a session to recover instead, whose volume is too small to count; what forbids training
 //! forbids that too.
 
@@ -80,8 +82,10 @@ const RECOVERY_RPE_TENTHS: u32 = 50;
 /// let session = generate(&input).unwrap();
 /// let main = session.main.unwrap();
 /// assert_eq!((main.sets.get(), main.weight.to_string().as_str()), (1, "107.5"));
-/// let why = "sore muscles: 95 percent of the planned load, 2 sets fewer";
+/// let why = "sore muscles: 95 percent of the planned load, 1 set fewer so that one remains";
 /// assert_eq!(session.rationale[0].to_string(), why);
+/// let why = "`squat` aims for RPE 7 instead of 8.5: the rating follows the lighter work";
+/// assert_eq!(session.rationale[1].to_string(), why);
 ///
 /// let nothing = Grams::new(0).unwrap();
 /// let refused = generate(&SessionInput { one_rep_max: nothing, ..input }).unwrap_err();
@@ -107,8 +111,9 @@ pub fn generate<'a>(input: &SessionInput<'a>) -> Result<Session<'a>, NoSession> 
     }
     follow_form(input, sore, &mut draft);
     let is_trained = fit_volume(input, &mut draft);
-    follow_disruptions(input, &mut draft);
-    let main = if is_trained { Some(working(input, base, disruption, &mut draft)?) } else { None };
+    follow_disruptions(input, base, &mut draft);
+    let main =
+        if is_trained { Some(working(input, base, sore, disruption, &mut draft)?) } else { None };
     finish(input, base, main, sore, disruption, draft)
 }
 
@@ -156,7 +161,7 @@ fn fit_volume(input: &SessionInput<'_>, draft: &mut Draft<'_>) -> bool {
 }
 
 /// Takes the lower of what is planned so far and what disruptions allow.
-fn follow_disruptions(input: &SessionInput<'_>, draft: &mut Draft<'_>) {
+fn follow_disruptions(input: &SessionInput<'_>, base: Prescription, draft: &mut Draft<'_>) {
     let affecting = input.disruptions.iter().filter(|of| of.affects(input.lift, input.day));
     let reducing = affecting
         .map(|of| (of, effect(of.kind, of.severity)))
@@ -166,11 +171,14 @@ fn follow_disruptions(input: &SessionInput<'_>, draft: &mut Draft<'_>) {
         return;
     }
     for (of, effect) in reducing {
+        let left = effect.shorten_reps(base.most_reps).get();
+        let taken = Reps::new(base.most_reps.get().saturating_sub(left)).unwrap_or(effect.reps_off);
         draft.rationale.push(Rationale::Disrupted {
             kind: of.kind,
             severity: of.severity,
             intensity: effect.intensity,
             reps_off: effect.reps_off,
+            taken,
         });
         draft.limit(effect.intensity);
     }
@@ -187,10 +195,11 @@ fn warn_of_disruptions(input: &SessionInput<'_>, draft: &mut Draft<'_>) {
 fn working(
     input: &SessionInput<'_>,
     base: Prescription,
+    sore: SorenessEffect,
     disruption: DisruptionEffect,
     draft: &mut Draft<'_>,
 ) -> Result<PlannedSets, NoSession> {
-    let load = load::load(input.loads, input.one_rep_max, base.share, &draft.factors)?;
+    let load = main_load(input, base, draft)?;
     if load.is_held_at_max {
         draft.rationale.push(Rationale::HeldAtMax);
     }
@@ -206,7 +215,26 @@ fn working(
         rest: input.config.rest(input.lift, input.intensity, input.block),
     };
     let is_deload = input.intensity == IntensityType::Deload;
-    Ok(if is_deload { sets } else { disruption.shorten(sets) })
+    let (sets, share) = if is_deload {
+        (sets, sore.intensity())
+    } else {
+        (disruption.shorten(sets), sore.intensity().min(disruption.intensity))
+    };
+    let reps_off_count = base.least_reps.get().saturating_sub(sets.reps.get());
+    let rpe_target = draft.aim(input.lift.as_str(), base.rpe_target, share, reps_off_count);
+    Ok(PlannedSets { rpe_target, ..sets })
+}
+
+/// The load of the lift; a warning where the plates do not make it.
+fn main_load(
+    input: &SessionInput<'_>,
+    base: Prescription,
+    draft: &mut Draft<'_>,
+) -> Result<load::Load, NoSession> {
+    let (loads, max) = (input.loads, input.one_rep_max);
+    let load = load::load(loads, max, base.share, &draft.factors, input.config)?;
+    draft.warn_of_plates(input.lift.as_str(), &load);
+    Ok(load)
 }
 
 /// Light sets instead of the planned ones.
@@ -220,7 +248,7 @@ fn recovery(
     draft.factors = vec![intensity];
     draft.sets_count = RECOVERY_SETS;
     draft.rationale.push(Rationale::Recovery { intensity });
-    let load = load::load(input.loads, input.one_rep_max, base.share, &draft.factors)?;
+    let load = main_load(input, base, draft)?;
     Ok(PlannedSets {
         sets: Sets::saturating(RECOVERY_SETS),
         reps: Reps::constant(RECOVERY_REPS).unwrap_or(base.least_reps),
@@ -243,7 +271,12 @@ fn finish<'a>(
     let auxiliaries = if disruption.skips {
         Vec::new()
     } else {
-        auxiliary::plan(input, draft.sets_count, sore, disruption, &mut draft)
+        // The lift is a ceiling also where its muscles have had enough of it.
+        let (loads, max) = (input.loads, input.one_rep_max);
+        let untrained = || load::load(loads, max, base.share, &draft.factors, input.config).ok();
+        let ceiling = main.map(|sets| sets.weight).or_else(|| Some(untrained()?.weight));
+        let day = auxiliary::Day { main_sets_count: draft.sets_count, ceiling, sore, disruption };
+        auxiliary::plan(input, &day, &mut draft)
     };
     let recovers = main.is_some() && sore == SorenessEffect::Recovery;
     let warm_up = match main {

@@ -1,11 +1,11 @@
 //! A session as it is planned for today.
 
 use super::reason::{Rationale, Warning};
-use crate::powerlifting::PlannedSets;
 use crate::powerlifting::config::NoSets;
+use crate::powerlifting::{PlannedSets, Rest, Sets};
 use core::fmt;
 use stadion_one_rep_max::{BasisPoints, Refusal, warm_up::WarmUpSet};
-use stadion_units::Grams;
+use stadion_units::{Grams, Reps, Rpe};
 
 /// What to lift today, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +40,16 @@ impl Session<'_> {
 pub struct PlannedAuxiliary<'a> {
     /// Its name.
     pub name: &'a str,
-    /// Its sets.
-    pub sets: PlannedSets,
+    /// How many sets.
+    pub sets: Sets,
+    /// How often each is lifted.
+    pub reps: Reps,
+    /// What is lifted, with the bar; nothing where the lifter finds it by the rating.
+    pub weight: Option<Grams>,
+    /// How hard a set should feel.
+    pub rpe_target: Rpe,
+    /// The pause after each.
+    pub rest: Rest,
 }
 
 /// Why there is no session.

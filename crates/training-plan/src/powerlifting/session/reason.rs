@@ -4,7 +4,7 @@ use crate::powerlifting::disruption::{DisruptionKind, DisruptionSeverity};
 use crate::powerlifting::{Muscle, Sets};
 use core::fmt;
 use stadion_one_rep_max::BasisPoints;
-use stadion_units::{Grams, Quantity, Reps};
+use stadion_units::{Grams, Quantity, Reps, Rpe};
 
 stadion_units::words! {
     /// What changed sets or load.
@@ -31,8 +31,10 @@ pub enum Rationale<'a> {
     Changed {
         /// By what.
         cause: Cause,
-        /// Sets left out, as far as one remains.
+        /// Sets to leave out, as far as one remains.
         sets_off: Sets,
+        /// Sets that were left out.
+        taken: Sets,
         /// What the load is multiplied by.
         intensity: BasisPoints,
     },
@@ -56,13 +58,31 @@ pub enum Rationale<'a> {
         severity: DisruptionSeverity,
         /// The most that the load may be of the planned one.
         intensity: BasisPoints,
-        /// Repetitions left out of each set, as far as one remains.
+        /// Repetitions to leave out of each set, as far as one remains.
         reps_off: Reps,
+        /// Repetitions that were left out.
+        taken: Reps,
+    },
+    /// Load or repetitions were cut to spare the lifter, and the rating follows.
+    TargetLowered {
+        /// The lift, or the name of the exercise.
+        exercise: &'a str,
+        /// The target as it was.
+        from: Rpe,
+        /// The target as it is.
+        to: Rpe,
     },
     /// A disruption holds, and a deload is light enough as it is.
     DeloadKept,
     /// More than the max was not planned.
     HeldAtMax,
+    /// An auxiliary exercise is no heavier than the lift.
+    AuxiliaryHeld {
+        /// Its name.
+        name: &'a str,
+        /// Its load.
+        weight: Grams,
+    },
     /// An auxiliary exercise is left out.
     AuxiliaryLeftOut {
         /// Its name.
@@ -99,7 +119,9 @@ impl Rationale<'_> {
             Self::VolumeCapped { .. } => "volume_capped",
             Self::Disrupted { .. } => "disrupted",
             Self::DeloadKept => "deload_kept",
+            Self::TargetLowered { .. } => "target_lowered",
             Self::HeldAtMax => "held_at_max",
+            Self::AuxiliaryHeld { .. } => "auxiliary_held",
             Self::AuxiliaryLeftOut { .. } => "auxiliary_left_out",
             Self::AuxiliaryCapped { .. } => "auxiliary_capped",
         }
@@ -109,7 +131,7 @@ impl Rationale<'_> {
 impl fmt::Display for Rationale<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Changed { cause, sets_off, intensity } => {
+            Self::Changed { cause, sets_off, taken, intensity } => {
                 let what = match cause {
                     Cause::ExertionHigh => "the last sessions felt harder than planned",
                     Cause::ExertionLow => "the last sessions felt easier than planned",
@@ -119,7 +141,7 @@ impl fmt::Display for Rationale<'_> {
                     Cause::CyclePhase => "phase of the menstrual cycle",
                 };
                 write!(out, "{what}: {intensity} percent of the planned load")?;
-                fewer(out, sets_off.get(), "set")
+                fewer(out, sets_off.get(), taken.get(), "set")
             }
             Self::Recovery { intensity } => write!(
                 out,
@@ -129,18 +151,25 @@ impl fmt::Display for Rationale<'_> {
                 write!(out, "`{}` recovers from {sets} more ", muscle.as_str())?;
                 write!(out, "{} this week", if sets.get() == 1 { "set" } else { "sets" })
             }
-            Self::Disrupted { kind, severity, intensity, reps_off } => {
+            Self::Disrupted { kind, severity, intensity, reps_off, taken } => {
                 let (severity, kind) = (severity.as_str(), kind.as_str());
                 write!(
                     out,
                     "{severity} `{kind}`: at most {intensity} percent of the planned load"
                 )?;
-                fewer(out, reps_off.get(), "repetition")
+                fewer(out, reps_off.get(), taken.get(), "repetition")
             }
+            Self::TargetLowered { exercise, from, to } => write!(
+                out,
+                "`{exercise}` aims for RPE {to} instead of {from}: the rating follows the lighter work",
+            ),
             Self::DeloadKept => {
                 write!(out, "a deload stays as it is: it is light enough for the disruption")
             }
             Self::HeldAtMax => write!(out, "the load is not raised above the one-rep max"),
+            Self::AuxiliaryHeld { name, weight } => {
+                write!(out, "`{name}` has {weight} kilograms: it is no heavier than the lift today")
+            }
             Self::AuxiliaryLeftOut { name, reason } => {
                 write!(out, "`{name}` is left out: ")?;
                 match reason {
@@ -158,12 +187,15 @@ impl fmt::Display for Rationale<'_> {
     }
 }
 
-fn fewer(out: &mut fmt::Formatter<'_>, count: u32, what: &str) -> fmt::Result {
-    match count {
-        0 => Ok(()),
-        1 => write!(out, ", 1 {what} fewer"),
-        _ => write!(out, ", {count} {what}s fewer"),
+/// What was left out, and that one remains where more should have been.
+fn fewer(out: &mut fmt::Formatter<'_>, wanted: u32, taken: u32, what: &str) -> fmt::Result {
+    match (wanted, taken) {
+        (0, _) => return Ok(()),
+        (_, 0) => write!(out, ", no {what} fewer")?,
+        (_, 1) => write!(out, ", 1 {what} fewer")?,
+        _ => write!(out, ", {taken} {what}s fewer")?,
     }
+    if taken < wanted { write!(out, " so that one remains") } else { Ok(()) }
 }
 
 /// What the lifter should know before lifting.
@@ -186,6 +218,15 @@ pub enum Warning<'a> {
         /// What is planned instead.
         weight: Grams,
     },
+    /// The lifter's plates make nothing near the load that is wanted.
+    LoadNotReachable {
+        /// The lift, or the name of the exercise.
+        exercise: &'a str,
+        /// What would have been planned.
+        wanted: Grams,
+        /// What is planned.
+        given: Grams,
+    },
     /// There is no load for an auxiliary exercise.
     AuxiliaryWithoutLoad {
         /// Its name.
@@ -201,6 +242,7 @@ impl Warning<'_> {
             Self::Disrupted { .. } => "session_skipped",
             Self::EquipmentUnavailable => "equipment_unavailable",
             Self::LightestLoad { .. } => "lightest_load",
+            Self::LoadNotReachable { .. } => "load_not_reachable",
             Self::AuxiliaryWithoutLoad { .. } => "auxiliary_without_load",
         }
     }
@@ -224,6 +266,11 @@ impl fmt::Display for Warning<'_> {
                 out,
                 "{weight} kilograms is the lightest load, heavier than planned: stop early or \
                  choose a lighter bar",
+            ),
+            Self::LoadNotReachable { exercise, wanted, given } => write!(
+                out,
+                "the plates can not make {wanted} kilograms for `{exercise}`, {given} kilograms are \
+                 planned: let the rating decide how many repetitions, or add plates",
             ),
             Self::AuxiliaryWithoutLoad { name } => {
                 write!(out, "`{name}` has no load light enough: choose another exercise")
