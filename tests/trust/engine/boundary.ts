@@ -1,0 +1,70 @@
+import type { Check, Length, Outcome } from "../check.ts";
+import { lastLines, must, run } from "../command.ts";
+import { KINDS } from "./kinds.ts";
+
+/** Over all kinds together; each has its share, half of the inputs are bytes of any sort. */
+const INPUTS: Readonly<Record<Length, number>> = { short: 60_000, long: 10_000_000 };
+
+interface Fuzzed {
+  readonly mutated: number;
+  readonly bytes: number;
+  readonly wrong: number;
+  readonly faults: readonly string[];
+}
+
+const test = (length: Length) => [
+  ...["test", "--quiet", "--locked", ...length === "long" ? ["--release"] : []],
+  ...["--package", "stadion-engine", "--test", "boundary_kinds"],
+];
+
+/** Damaged requests of each kind at the native boundary; the vectors, kept crashers among them, first. */
+export const BOUNDARY: readonly Check[] = [
+  {
+    group: "bad input",
+    name: "vectors and kept crashers, replayed at the native boundary",
+    async run() {
+      const vectors = [...filesBelow(new URL("../../vectors/", import.meta.url))];
+      const only = ["--test", "vectors", "--", "every_vector_gets_its_answer"];
+      const { success, text } = await run("cargo", [
+        ...["test", "--quiet", "--locked", "--package", "stadion-engine"],
+        ...only,
+      ]);
+      const is_run = /^test result: ok\. 1 passed/m.test(text);
+      if (success && is_run) return { run: vectors.length, wrong: 0, faults: [] };
+      return { run: vectors.length, wrong: 1, faults: [lastLines(text)] };
+    },
+  },
+  ...KINDS.map(({ name }): Check => ({
+    group: "bad input",
+    name: `damaged requests at the native boundary: ${name}`,
+    run: (length, seed) => fuzz(name, length, seed),
+  })),
+];
+
+async function fuzz(name: string, length: Length, seed: number): Promise<Outcome> {
+  // What is built is not what is timed.
+  await must("cargo", [...test(length), "--no-run"]);
+  const { success, text } = await run(
+    "cargo",
+    [...test(length), "--", "--exact", "--nocapture", name],
+    { STADION_INPUTS: String(INPUTS[length]), STADION_SEED: String(seed) },
+  );
+  const [line] = text.match(/^\{"answered".*$/m) ?? [];
+  if (line === undefined) {
+    const again = `STADION_INPUTS=${INPUTS[length]} STADION_SEED=${seed} cargo ${
+      test(length).join(" ")
+    } -- --exact ${name}`;
+    return { run: 1, wrong: 1, faults: [`it ended early, see \`${again}\`: ${lastLines(text)}`] };
+  }
+  const { mutated, bytes, wrong, faults }: Fuzzed = JSON.parse(line);
+  const all = mutated + bytes;
+  if (success || wrong > 0) return { run: all, wrong, faults };
+  return { run: all, wrong: 1, faults: [lastLines(text)] };
+}
+
+function* filesBelow(folder: URL): Generator<string> {
+  for (const { name, isDirectory } of Deno.readDirSync(folder)) {
+    if (isDirectory) yield* filesBelow(new URL(`${name}/`, folder));
+    else yield name;
+  }
+}

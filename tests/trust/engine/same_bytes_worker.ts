@@ -1,0 +1,4 @@
+/// <reference lib="deno.worker" />
+import { serveChunks } from "./same_bytes.ts";
+
+serveChunks(self);
