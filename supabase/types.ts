@@ -3463,6 +3463,17 @@ export type Database = {
         Args: { "message": string; "user_id": string; "worker": string };
         Returns: undefined;
       };
+      "failed_reviews": {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          "next_try_at": string;
+          "problem": string;
+          "series_key": string;
+          "session_id": string;
+          "tried_count": number;
+          "user_id": string;
+        }[];
+      };
       "program_request": {
         Args: {
           "deloads"?: string;

@@ -42,6 +42,8 @@ alter table hyrox.personal_records
     effort_id is null or (subject is not null and scope is not null)
   );
 
+comment on constraint personal_records_derived on hyrox.personal_records is
+  'leave effort_id out of a record that is made by hand';
 comment on column hyrox.personal_records.subject is
   'What the record is about: number of the station, name of the exercise in lower case, hyrox, run, or the test.';
 comment on column hyrox.personal_records.scope is

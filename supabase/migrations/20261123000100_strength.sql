@@ -1041,6 +1041,10 @@ comment on column strength.performance_metrics.suggestions is
 comment on column strength.performance_metrics.reviewed is
   'True once the lifter has decided about the suggestions.';
 comment on column strength.performance_metrics.computed_at is 'When the row was computed last.';
+comment on constraint performance_metrics_sets_per_muscle_shape on strength.performance_metrics is
+  'give sets_per_muscle as an object of muscle groups with numbers from 0 to 1000';
+comment on constraint performance_metrics_suggestions_shape on strength.performance_metrics is
+  'give suggestions as an array, [] for none';
 comment on constraint performance_metrics_interval on strength.performance_metrics is
   'give the estimate from 1 to 1000000 grams, inside its interval; both ends or none';
 

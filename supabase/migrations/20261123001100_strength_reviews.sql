@@ -289,13 +289,116 @@ create trigger trg_sessions_capture_update
   referencing old table as old_rows new table as new_rows
   for each statement execute function private.capture_sessions();
 
--- A max that is put in is part of the history of every later log.
+-- Whatever else a review reads: everything of the lifter is computed anew.
+create function private.mark_lifters(lifters uuid[]) returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  lifter uuid;
+  logged uuid[];
+begin
+  for lifter in select distinct item.id from unnest(lifters) as item (id) order by item.id loop
+    perform private.lock_lifter(lifter);
+  end loop;
+  select array_agg(account.id) into logged from auth.users as account
+  where account.id = any (lifters)
+    and exists (select from strength.session_logs as log where log.user_id = account.id);
+  if logged is not null then
+    perform private.mark_series(
+      'strength', logged, array_fill('*'::text, array[cardinality(logged)])
+    );
+  end if;
+end
+$$;
+comment on function private.mark_lifters(uuid[]) is
+  'Has everything of lifters computed anew, as far as they are there and have logged anything.';
+revoke execute on function private.mark_lifters(uuid[]) from public;
+
+create function private.capture_lifters() returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  columns constant text := array_to_string(tg_argv, ', ');
+  touched uuid[];
+begin
+  execute format(
+    case tg_op
+      when 'INSERT' then 'select array_agg(distinct %1$s) from new_rows'
+      when 'DELETE' then 'select array_agg(distinct %1$s) from old_rows'
+      else
+        'with was as (select %2$s from old_rows), becomes as (select %2$s from new_rows)
+        select array_agg(distinct %1$s)
+        from ((table was except table becomes) union all (table becomes except table was)) as changed'
+    end,
+    tg_argv[0], columns
+  ) into touched;
+  if touched is not null then
+    perform private.mark_lifters(touched);
+  end if;
+  return null;
+end
+$$;
+comment on function private.capture_lifters() is
+  'Trigger function: marks lifters of whom something changes that all of their reviews read. It is given the column of '
+  'the lifter, and then those of what is read.';
+revoke execute on function private.capture_lifters() from public;
+
+create trigger trg_profiles_capture_insert
+  after insert on strength.profiles
+  referencing new table as new_rows
+  for each statement execute function private.capture_lifters('id', 'sex');
+create trigger trg_profiles_capture_update
+  after update on strength.profiles
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.capture_lifters('id', 'sex');
+create trigger trg_profiles_capture_delete
+  after delete on strength.profiles
+  referencing old table as old_rows
+  for each statement execute function private.capture_lifters('id', 'sex');
+
+create trigger trg_auxiliary_exercises_capture_insert
+  after insert on strength.auxiliary_exercises
+  referencing new table as new_rows
+  for each statement execute function private.capture_lifters('user_id');
+create trigger trg_auxiliary_exercises_capture_update
+  after update on strength.auxiliary_exercises
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.capture_lifters(
+    'user_id', 'lift', 'exercise_name', 'pool_position', 'is_active', 'primary_muscles'
+  );
+create trigger trg_auxiliary_exercises_capture_delete
+  after delete on strength.auxiliary_exercises
+  referencing old table as old_rows
+  for each statement execute function private.capture_lifters('user_id');
+
+create trigger trg_programs_capture_update
+  after update on strength.programs
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.capture_lifters('user_id', 'id', 'lifter_maxes_id');
+
+-- A max that is put in is part of the history of every later log. Clients only add one.
 create function private.capture_lifter_maxes() returns trigger
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
+  if tg_op = 'DELETE' then
+    perform private.mark_lifters(array_agg(distinct old_rows.user_id))
+    from old_rows where old_rows.source <> 'system_calculated' having count(*) > 0;
+    return null;
+  elsif tg_op = 'UPDATE' then
+    perform private.mark_lifters(array_agg(distinct changed.user_id))
+    from (
+      (table old_rows except table new_rows) union all (table new_rows except table old_rows)
+    ) as changed
+    where changed.source <> 'system_calculated'
+    having count(*) > 0;
+    return null;
+  end if;
   perform private.mark_logs(
     array_agg(lifter.user_id), array_agg(next.session_id), array_agg(next.begun),
     array_agg('[]'::jsonb)
@@ -319,12 +422,20 @@ begin
 end
 $$;
 comment on function private.capture_lifter_maxes() is
-  'Trigger function: marks what follows from maxes that are put in.';
+  'Trigger function: marks what follows from maxes that were put in.';
 revoke execute on function private.capture_lifter_maxes() from public;
 
 create trigger trg_lifter_maxes_capture_insert
   after insert on strength.lifter_maxes
   referencing new table as new_rows
+  for each statement execute function private.capture_lifter_maxes();
+create trigger trg_lifter_maxes_capture_update
+  after update on strength.lifter_maxes
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.capture_lifter_maxes();
+create trigger trg_lifter_maxes_capture_delete
+  after delete on strength.lifter_maxes
+  referencing old table as old_rows
   for each statement execute function private.capture_lifter_maxes();
 
 create function private.calculated_maxes_id(session_log_id uuid) returns uuid
@@ -494,6 +605,9 @@ declare
   most_reviews constant int := 20;
   most_efforts constant bigint := 20000;
   today constant date := private.latest_today();
+  -- Marks that failed together are tried one by one, after all others: what the engine refuses
+  -- costs itself only.
+  alone text;
   due text[];
   -- By series.
   efforts jsonb;
@@ -507,10 +621,17 @@ begin
   ) then
     perform private.mark_everything(lifter);
   end if;
+  select case when mark.last_error is not null then mark.series_key end into alone
+  from private.dirty_series as mark
+  where mark.system = 'strength' and mark.athlete_id = lifter
+    and (mark.claimed_until is null or mark.claimed_until <= now())
+  order by mark.last_error is not null, mark.attempts, mark.marked_at, mark.series_key
+  limit 1;
   due := array(
     select mark.series_key from private.dirty_series as mark
     where mark.system = 'strength' and mark.athlete_id = lifter
       and (mark.claimed_until is null or mark.claimed_until <= now())
+      and case when alone is null then mark.last_error is null else mark.series_key = alone end
       and private.reviewed_session(mark.series_key) is null
   );
   if due <> '{}' then
@@ -534,6 +655,7 @@ begin
     ) as waits
     where mark.system = 'strength' and mark.athlete_id = lifter
       and (mark.claimed_until is null or mark.claimed_until <= now())
+      and case when alone is null then mark.last_error is null else mark.series_key = alone end
     window waiting as (
       partition by mark.series_key like 'review|%' order by mark.marked_at, mark.series_key
     )
@@ -1080,3 +1202,58 @@ comment on function strength.reviews_backlog() is
   'What waits to be computed: athletes, series, how many of them claimed or failed, and the age of the oldest mark, seconds.';
 revoke execute on function strength.reviews_backlog() from public;
 grant execute on function strength.reviews_backlog() to service_role;
+
+create function private.my_failed_reviews() returns setof private.dirty_series
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  return query
+  select mark.* from private.dirty_series as mark
+  where mark.system = 'strength' and mark.athlete_id = (select auth.uid())
+    and mark.last_error is not null;
+end
+$$;
+comment on function private.my_failed_reviews() is
+  'The signed-in lifter''s marks that could not be computed.';
+revoke execute on function private.my_failed_reviews() from public;
+grant execute on function private.my_failed_reviews() to authenticated;
+
+create function strength.failed_reviews()
+returns table (
+  user_id uuid, session_id uuid, series_key text, problem text, tried_count int,
+  next_try_at timestamptz
+)
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  if auth.uid() is null then
+    return query
+    select
+      mark.athlete_id, private.reviewed_session(mark.series_key), mark.series_key, mark.last_error,
+      mark.attempts, mark.claimed_until
+    from private.dirty_series as mark
+    where mark.system = 'strength' and mark.last_error is not null
+    order by mark.marked_at, mark.athlete_id, mark.series_key;
+  else
+    return query
+    select
+      mark.athlete_id,
+      case when mark.series_key like 'review|%' then split_part(mark.series_key, '|', 2)::uuid end,
+      mark.series_key, mark.last_error, mark.attempts, mark.claimed_until
+    from private.my_failed_reviews() as mark
+    order by mark.marked_at, mark.series_key;
+  end if;
+end
+$$;
+comment on function strength.failed_reviews() is
+  'What could not be computed and why: the caller''s own logged sessions (session_id) and series of records, everybody''s '
+  'for the service. What is wrong with a session is mended in it or by a correction of its log; it is tried again then, '
+  'and by itself.';
+revoke execute on function strength.failed_reviews() from public;
+grant execute on function strength.failed_reviews() to authenticated, service_role;

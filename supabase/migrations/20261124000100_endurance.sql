@@ -334,6 +334,8 @@ comment on constraint uq_daily_checkins_athlete_date on endurance.daily_checkins
   'update the check-in of this day instead: there is one a day';
 comment on constraint daily_checkins_date_known on endurance.daily_checkins is
   'give a checkin_date from 1900-01-01 to 2199-12-31';
+comment on constraint daily_checkins_recommendation on endurance.daily_checkins is
+  'give ai_recommendation as an object, or leave it out';
 comment on constraint daily_checkins_soreness on endurance.daily_checkins is
   'give soreness_areas as an object of areas with numbers from 1 to 10';
 comment on table endurance.daily_checkins is

@@ -428,6 +428,8 @@ comment on constraint program_workouts_program_id_fkey on studio.program_workout
   'give a program of the same user';
 comment on constraint program_workouts_entity_id_fkey on studio.program_workouts is
   'give an entity of the same user';
+comment on constraint program_workouts_completion on studio.program_workouts is
+  'give completed_at with completed, and with nothing else';
 comment on constraint program_workouts_anchored on studio.program_workouts is
   'give a program_id, an entity_id or both';
 comment on constraint program_workouts_date_known on studio.program_workouts is

@@ -170,6 +170,8 @@ comment on column dossier.signupdata.signup_data is
   '{"fitnessGoals", "currentExercise", "injuries", "environment", "primaryGoals": ["strength|endurance|weight_loss|'
   'general_fitness"], "experienceLevel", "desiredDaysPerWeek": "3_per_week" to "6_per_week", "trainingLocation": '
   '"home|commercial_gym|bodyweight", "equipment": [], "acceptedRisks", "smsConsent", "smsConsentAt"}.';
+comment on constraint signupdata_signup_data_check on dossier.signupdata is
+  'give signup_data as an object, {} for none';
 comment on column dossier.signupdata.current_step is 'Steps done of making the first plan, from 0.';
 
 create trigger update_signupdata_updated_at

@@ -3,7 +3,7 @@ begin;
 \ir actors.psql
 \ir strength_rows.psql
 
-select plan(21);
+select plan(27);
 
 create function tests.marks() returns setof text language sql security definer as $$
   select series_key from private.dirty_series
@@ -34,8 +34,8 @@ grant execute on all functions in schema tests to public;
 
 select results_eq(
   'select * from tests.marks()',
-  tests.all_of('exercise_reps|squat', 'exercise_weight|squat', tests.review('owner''s session')),
-  'a log is marked for review, and the series of its sets'
+  tests.all_of('*', 'exercise_reps|squat', 'exercise_weight|squat', tests.review('owner''s session')),
+  'a log is marked for review, and the series of its sets; exercises described after it mark everything'
 );
 select tests.settle();
 select tests.act_as('owner');
@@ -120,7 +120,28 @@ select ok(
   array(select tests.marks()) @> '{exercise_weight|dips,exercise_weight|squat,exercise_weight|bench,exercise_weight|deadlift}',
   'of a set whose lift went with its session any lift is marked'
 );
+-- What all reviews read
+select tests.act_as('service');
+select tests.settle();
+update strength.profiles set display_name = 'other', body_weight_grams = 70000 where id = tests.id('owner');
+select is_empty('select * from tests.marks()', 'a profile may say what no review reads');
+update strength.profiles set sex = 'male' where id = tests.id('owner');
+select results_eq('select * from tests.marks()', array['*'], 'who lifts decides about everything');
+select tests.settle();
+update strength.auxiliary_exercises set primary_muscles = '{chest}' where user_id = tests.id('owner');
+select results_eq('select * from tests.marks()', array['*'], 'and so does what an exercise trains');
+select tests.settle();
+update strength.lifter_maxes set squat_1rm_grams = squat_1rm_grams + 1 where user_id = tests.id('owner');
+select results_eq('select * from tests.marks()', array['*'], 'and a max that the service corrects');
+select tests.settle();
+update strength.programs set status = 'completed' where user_id = tests.id('owner');
+select is_empty('select * from tests.marks()', 'the status of a program decides about none');
 select tests.act_as('nobody in particular');
+insert into auth.users (id, email) values (tests.id('newcomer'), 'newcomer@example.com');
+insert into strength.profiles (id, sex) values (tests.id('newcomer'), 'male');
+select is_empty(
+  $$select from private.dirty_series where athlete_id = tests.id('newcomer')$$, 'who has logged nothing is not marked'
+);
 delete from auth.users where id = tests.id('owner');
 select lives_ok($$select private.sweep_records()$$, 'an account that is gone disturbs nobody');
 

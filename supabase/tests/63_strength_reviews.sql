@@ -3,7 +3,7 @@ begin;
 \ir actors.psql
 \ir strength_rows.psql
 
-select plan(69);
+select plan(76);
 
 create table tests.claims (name text primary key, claim jsonb);
 create function tests.claim(who text, kept_as text) returns text[] language sql as $$
@@ -373,8 +373,27 @@ select results_eq(
 select is(
   strength.reviews_backlog() - 'oldest_seconds', '{"athletes": 1, "series": 3, "claimed": 0, "failed": 3}', 'what failed can be counted'
 );
+select results_eq(
+  'select distinct user_id, problem, tried_count from strength.failed_reviews()',
+  $$values (tests.id('owner'), 'no memory left', 2)$$, 'and looked at by the service'
+);
+select tests.act_as('owner');
+select bag_eq(
+  'select session_id, series_key from strength.failed_reviews()',
+  $$values
+    (null, 'exercise_reps|bench'), (null, 'exercise_weight|bench'),
+    (tests.id('bench'), 'review|' || tests.id('bench'))$$,
+  'and by the lifter whose it is'
+);
+select tests.act_as('stranger');
+select is_empty('select from strength.failed_reviews()', 'and by nobody else');
+select tests.act_as('service');
 select tests.wait_is_over();
-select isnt(tests.claim('dead worker', 'dead'), null, 'then it is');
+select is(cardinality(tests.claim('dead worker', 'dead')), 1, 'then it is, mark by mark');
+select is(cardinality(tests.claim('worker', 'second')), 1, 'each by itself');
+select is(tests.apply('worker', 'second', '{}', tests.reviews('second', 99000)), true, 'so that one goes');
+select is(cardinality(tests.claim('worker', 'third')), 1, 'and another');
+select is(tests.apply('worker', 'third', '{}', tests.reviews('third', 99000)), true, 'whatever the first is like');
 select is(tests.claim('worker', 'leased'), null, 'a worker that dies keeps its lease');
 select tests.wait_is_over();
 select isnt(tests.claim('worker', 'taken over'), null, 'until it ends');

@@ -1,3 +1,5 @@
+import { CAPTURED_SOURCES } from "./captured_sources.ts";
+
 /** A rule of the schema: the query names what breaks it; `damage` is one way to break it. */
 export interface Invariant {
   readonly rule: string;
@@ -12,6 +14,17 @@ const EXPOSED_TABLES = `
     select c.oid, c.oid::regclass::text as name, c.relacl
     from pg_class as c
     where c.relnamespace::regnamespace::text = any ($1) and c.relkind in ('r', 'p')
+  )`;
+
+const WRITTEN_TABLES = `
+  written as (
+    select c.oid, c.oid::regclass::text as name
+    from pg_class as c
+    where c.relnamespace::regnamespace::text = any ($1) and c.relkind in ('r', 'p')
+      and (
+        has_any_column_privilege('authenticated', c.oid, 'insert')
+        or has_any_column_privilege('authenticated', c.oid, 'update')
+      )
   )`;
 
 const VERBS = `
@@ -185,21 +198,29 @@ export const INVARIANTS: readonly Invariant[] = [
     reported: "hyrox.goals",
   },
   {
-    rule: "every change of a source of efforts is captured, after whatever else it does",
-    violations: `
-      select format('%s: %s', source, event)
-      from unnest('{
-        workout_logs,benchmark_tests,race_results,race_splits,personal_records,exercise_library
-      }'::text[]) as source
-      cross join (values ('insert', 4), ('delete', 8), ('update', 16)) as events (event, bit)
-      where $1::text[] is not null and not exists (
-        select from pg_trigger
-        where tgrelid = ('hyrox.' || source)::regclass and tgenabled in ('O', 'A')
-          and tgfoid = to_regprocedure('private.capture_' || source || '()')
-          -- For each statement, after it.
-          and tgtype & bit = bit and tgtype & 1 = 0 and tgtype & 2 = 0 and tgqual is null
-      )`,
-    damage: "alter table hyrox.race_splits disable trigger trg_race_splits_capture_delete",
-    reported: "race_splits: delete",
+    rule: "a check of a table that clients write says what to do",
+    violations: `with ${WRITTEN_TABLES}
+      select format('%s: %s', name, conname)
+      from written join pg_constraint on conrelid = written.oid
+      where contype = 'c' and private.advice_of(pg_constraint.oid) is null`,
+    damage: "comment on constraint sessions_generated on strength.sessions is null",
+    reported: "strength.sessions: sessions_generated",
   },
+  {
+    rule: "a table that clients write refuses a row by all of its checks, with advice",
+    violations: `with ${WRITTEN_TABLES}
+      select name from written
+      where private.refusal_of(oid) <> coalesce(
+        (
+          select substring(pg_get_triggerdef(t.oid) from ' WHEN \\((.*)\\) EXECUTE ')
+          from pg_trigger as t
+          where tgrelid = written.oid and tgfoid = 'private.refuse_row()'::regprocedure
+            and tgenabled in ('O', 'A') and tgtype = 1 | 2 | 4 | 16
+        ),
+        ''
+      )`,
+    damage: "alter table hyrox.goals add constraint goals_named check (title <> '')",
+    reported: "hyrox.goals",
+  },
+  CAPTURED_SOURCES,
 ];

@@ -81,10 +81,11 @@ Deno.test("a lifter gets a program, a session and a review, all by the engine", 
     assert.notEqual(stored.jit_generated_at, null);
 
     const sets = (planned["planned_sets"] as Record<string, unknown>[])
-      .map(({ reps, rpe_target, ...set }) => ({
+      .map(({ reps, rpe_target: _, ...set }) => ({
         ...set,
         reps_completed: reps,
-        rpe_actual: rpe_target,
+        // Hard enough to say something of the max, whatever soreness made of the target.
+        rpe_actual: 8,
       }));
     await sql`
       insert into strength.session_logs (session_id, user_id, started_at, actual_sets)

@@ -67,7 +67,7 @@ export async function trainSomehow(
   if (log !== undefined && random.chance(0.5)) {
     return await logSets(sql, random, lifter, session, log);
   }
-  const what = random.pick(["replan", "replan", "delete", "put in"]);
+  const what = random.pick(["replan", "replan", "delete", "put in", "describe", "revise"]);
   if (what === "replan") {
     await sql`
       update strength.sessions set
@@ -79,6 +79,10 @@ export async function trainSomehow(
     await sql`delete from strength.sessions where id = ${session}`;
     lifter.sessions.splice(lifter.sessions.indexOf(session), 1);
     lifter.logs.delete(session);
+  } else if (what === "describe") {
+    await describeSomehow(sql, random, lifter);
+  } else if (what === "revise") {
+    await reviseMaxes(sql, random, lifter);
   } else {
     await sql`
       insert into strength.lifter_maxes (
@@ -86,6 +90,58 @@ export async function trainSomehow(
       ) values (${lifter.id}, ${moment(random)}, 'input_1rm', ${
       random.whole(1, 1e6)
     }, 90000, 170000)
+    `;
+  }
+}
+
+/** Says who lifts, and what an exercise trains. */
+async function describeSomehow(sql: postgres.Sql, random: Random, { id }: Lifter): Promise<void> {
+  const what = random.pick(["profile", "profile", "pool", "pool", "forget"]);
+  if (what === "profile") {
+    await sql`
+      insert into strength.profiles (id, sex) values (${id}, ${random.pick(["male", "female"])})
+      on conflict (id) do update set sex = excluded.sex
+    `;
+  } else if (what === "pool") {
+    const muscles = random.pick([["chest"], ["triceps", "chest"], ["shoulders"]]);
+    await sql`
+      insert into strength.auxiliary_exercises (
+        user_id, lift, exercise_name, pool_position, primary_muscles
+      ) values (${id}, 'bench', 'Dips', 1, ${muscles})
+      on conflict (user_id, lift, pool_position) do update
+      set primary_muscles = excluded.primary_muscles
+    `;
+  } else {
+    await sql`delete from strength.auxiliary_exercises where user_id = ${id}`;
+    await sql`delete from strength.profiles where id = ${id}`;
+  }
+}
+
+/** As the service may: clients only add maxes. */
+async function reviseMaxes(
+  sql: postgres.Sql,
+  random: Random,
+  { id, program }: Lifter,
+): Promise<void> {
+  const what = random.pick(["correct", "withdraw", "replace"]);
+  const [maxes] = await sql`
+    select id from strength.lifter_maxes
+    where user_id = ${id} and source <> 'system_calculated'
+    order by md5(id::text || ${random.whole(0, 1e6)}) limit 1
+  `;
+  if (what === "correct") {
+    await sql`
+      update strength.lifter_maxes set squat_1rm_grams = ${random.whole(1, 1e6)}
+      where id = ${maxes!["id"]}
+    `;
+  } else if (what === "withdraw") {
+    await sql`
+      delete from strength.lifter_maxes where id = ${maxes!["id"]}
+        and id not in (select lifter_maxes_id from strength.programs where user_id = ${id})
+    `;
+  } else {
+    await sql`
+      update strength.programs set lifter_maxes_id = ${maxes!["id"]} where id = ${program}
     `;
   }
 }

@@ -14,6 +14,9 @@ interface Review {
   readonly log: { readonly actual_sets: readonly Set[] };
   readonly history?: readonly { readonly weight_grams: number }[];
   readonly recent_sessions?: readonly unknown[];
+  readonly sex?: string;
+  readonly auxiliaries?: readonly unknown[];
+  readonly one_rep_max_grams: number;
 }
 
 interface Set {
@@ -63,7 +66,9 @@ export function ask(operation: string, request: object): Record<string, unknown>
  * A result that every member of the request has a part in, so that whatever is outdated in the
  * database shows. The numbers of a real one are the engine's matter.
  */
-function tellingReview({ session, log, history = [], recent_sessions = [] }: Review): object {
+function tellingReview(
+  { session, log, history = [], recent_sessions = [], sex, auxiliaries, one_rep_max_grams }: Review,
+): object {
   const completed = log.actual_sets.filter(({ reps_completed }) => reps_completed > 0);
   const best = Math.max(...completed.map(({ weight_grams }) => weight_grams), 0);
   const { planned_sets, ...place } = session;
@@ -76,7 +81,11 @@ function tellingReview({ session, log, history = [], recent_sessions = [] }: Rev
     performance_vs_plan: "at",
     sets_per_muscle: { quads: completed.length },
   };
-  return { metrics, suggestions: [{ recent_sessions, planned_sets }], warnings: [] };
+  return {
+    metrics,
+    suggestions: [{ recent_sessions, planned_sets, sex, auxiliaries, one_rep_max_grams }],
+    warnings: [],
+  };
 }
 
 /** Everything derived of a lifter, without what says only when it was written. */
