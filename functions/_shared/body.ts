@@ -2,6 +2,9 @@ import { type Refusal, refuse } from "./problems.ts";
 
 export type Body = { readonly ok: true; readonly bytes: Uint8Array } | Refusal;
 
+/** A body that comes byte by byte would hold the function for as long as its sender likes. */
+const PATIENCE_MILLISECONDS = 10_000;
+
 /** Reads a JSON request's bytes, never more than `limitBytes` of them, and leaves parsing to the engine. */
 export async function readBody(request: Request, limitBytes: number): Promise<Body> {
   if (request.method !== "POST") {
@@ -11,16 +14,41 @@ export async function readBody(request: Request, limitBytes: number): Promise<Bo
   if (media !== undefined) return media;
   // Only spares the reading: a length may be absent or lie, so the bytes are counted as well.
   if (Number(request.headers.get("content-length")) > limitBytes) return tooLarge(limitBytes);
+  const reader = request.body?.getReader();
+  if (reader === undefined) return { ok: true, bytes: new Uint8Array() };
+  const late = Promise.withResolvers<"late">();
+  const patience = setTimeout(() => late.resolve("late"), PATIENCE_MILLISECONDS);
+  try {
+    return await readWithin(reader, limitBytes, late.promise);
+  } finally {
+    clearTimeout(patience);
+    // The stream stays open for `discardRest`; nothing of the rest is kept.
+    reader.releaseLock();
+  }
+}
+
+async function readWithin(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  limitBytes: number,
+  late: Promise<"late">,
+): Promise<Body> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // The stream stays open for `discardRest`; nothing of the rest is kept.
-  for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
-    size += chunk.byteLength;
+  for (;;) {
+    const part = await Promise.race([reader.read().catch(() => "broken" as const), late]);
+    if (part === "broken") return refuse("malformed_json", "", BROKEN);
+    if (part === "late") return refuse("retryable", "", LATE);
+    if (part.done) return { ok: true, bytes: concatenate(chunks, size) };
+    size += part.value.byteLength;
     if (size > limitBytes) return tooLarge(limitBytes);
-    chunks.push(chunk);
+    chunks.push(part.value);
   }
-  return { ok: true, bytes: concatenate(chunks, size) };
 }
+
+const BROKEN = "the body broke off before its end; send it again";
+const LATE = `the body did not arrive within ${
+  PATIENCE_MILLISECONDS / 1000
+} seconds; send it again`;
 
 const DISCARD_LIMIT_BYTES = 16 * 1024 * 1024;
 const DISCARD_PATIENCE_MILLISECONDS = 2_000;

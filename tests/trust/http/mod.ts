@@ -1,9 +1,17 @@
 import type { Check } from "../check.ts";
 import { CATALOGUE } from "./catalogue/catalogue.ts";
+import { BODIES } from "./bodies/bodies.ts";
 import { FUZZ } from "./fuzz/fuzz.ts";
 import { IDENTITY } from "./identity.ts";
 import { OTHERS_IDS } from "./others_ids.ts";
 import { WEBHOOKS } from "./webhooks.ts";
 
 /** What is tried over HTTP. */
-export const HTTP_CHECKS: readonly Check[] = [IDENTITY, WEBHOOKS, OTHERS_IDS, CATALOGUE, FUZZ];
+export const HTTP_CHECKS: readonly Check[] = [
+  IDENTITY,
+  WEBHOOKS,
+  OTHERS_IDS,
+  CATALOGUE,
+  FUZZ,
+  BODIES,
+];

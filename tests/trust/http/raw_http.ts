@@ -8,6 +8,8 @@ export interface RawRequest {
   /** Writes the body, and returns when there is no more to write. */
   body?(write: (bytes: Uint8Array) => Promise<void>): Promise<void>;
   readonly method?: string;
+  /** Whether the sender says that nothing follows, whatever was declared. */
+  readonly isCutShort?: boolean;
 }
 
 export interface RawAnswer extends Answer {
@@ -22,6 +24,7 @@ export async function sendRaw(url: string, request: RawRequest): Promise<RawAnsw
   const { hostname, port, pathname } = new URL(url);
   const connection = await Deno.connect({ hostname, port: Number(port) });
   const started = performance.now();
+  let isOver = false;
   const patience = setTimeout(() => close(connection), PATIENCE_MILLISECONDS);
   try {
     const lines = [`${request.method ?? "POST"} ${pathname} HTTP/1.1`, `host: ${hostname}:${port}`];
@@ -30,11 +33,16 @@ export async function sendRaw(url: string, request: RawRequest): Promise<RawAnsw
     );
     const sending = (async () => {
       await writeAll(connection, head);
-      await request.body?.((bytes) => writeAll(connection, bytes));
+      await request.body?.(async (bytes) => {
+        if (isOver) throw new Error("there is an answer");
+        await writeAll(connection, bytes);
+      });
+      if (request.isCutShort) await connection.closeWrite();
     })().catch(() => {
       // The other side has heard enough.
     });
     const answer = parse(await readAll(connection));
+    isOver = true;
     const milliseconds = Math.round(performance.now() - started);
     close(connection);
     await sending;
@@ -59,17 +67,33 @@ async function readAll(connection: Deno.Conn): Promise<string> {
       const size = await connection.read(buffer);
       if (size === null) return text;
       text += decoder.decode(buffer.subarray(0, size), { stream: true });
-      const [head, body] = split(text);
-      const length = Number(head.match(/^content-length: *(\d+)/im)?.[1] ?? NaN);
-      if (new TextEncoder().encode(body).length >= length) return text;
+      if (isWhole(text)) return text;
     }
   } catch {
     return text;
   }
 }
 
-function parse(text: string): Answer | undefined {
+const CHUNKED = /^transfer-encoding: *chunked/im;
+
+function isWhole(text: string): boolean {
   const [head, body] = split(text);
+  if (CHUNKED.test(head)) return /(?:^|\r\n)0\r\n\r\n$/.test(body);
+  const length = Number(head.match(/^content-length: *(\d+)/im)?.[1] ?? NaN);
+  return new TextEncoder().encode(body).length >= length;
+}
+
+/** The chunks of a body in ASCII, as all refusals are. */
+function joined(body: string): string {
+  const size = Number.parseInt(body, 16);
+  if (!(size > 0)) return "";
+  const start = body.indexOf("\r\n") + 2;
+  return body.slice(start, start + size) + joined(body.slice(start + size + 2));
+}
+
+function parse(text: string): Answer | undefined {
+  const [head, sent] = split(text);
+  const body = CHUNKED.test(head) ? joined(sent) : sent;
   const status = head.match(/^HTTP\/1\.1 (\d{3})/)?.[1];
   if (status === undefined) return undefined;
   const headers = new Headers(
