@@ -3,9 +3,11 @@
 //!
 //! The log is one lifter's, 7,211 sets in 14 months, nearly all rated. Its exercises are split into
 //! halves by a hash of their names; the constants of the estimator were chosen on the training half
-//! alone. The test half was looked at when they stood; after that one rule was added, for the sake of
-//! lifters who change machines, and no constant changed. Every formula is given the same past, and
-//! of 24 ways to use it the one that turns out best on the very part it is judged on.
+//! alone. The test half was looked at when they stood; after that three rules were added, for the sake
+//! of lifters who change machines, who stop to train, and of whom few sets are known. No constant
+//! changed; those of the new rules were fixed on the training half, where progress that ends after any
+//! time from three days to three weeks holds 79.3 %. Every formula is given the same past, and of 24
+//! ways to use it the one that turns out best on the very part it is judged on.
 //!
 //! `cargo test -p stadion-one-rep-max --test estimator_hevy -- --nocapture` prints the tables.
 //!

@@ -10,7 +10,7 @@ mod absurd;
 mod hevy;
 mod lifter;
 
-use absurd::moved;
+use absurd::{Absurdity, moved};
 use fastrand::Rng;
 use lifter::{Lifter, WORLDS, lifter};
 use stadion_one_rep_max::estimator::{
@@ -96,11 +96,16 @@ fn estimate_knows_no_unit() {
 }
 
 #[test]
-fn estimate_gives_a_true_single_back() {
+fn estimate_gives_a_true_single_back_where_nothing_heavier_was_lifted() {
+    let mut asked = 0;
     for (mut rng, mut lifter) in lifters(500) {
         let max = lifter.max * (0.9 + 0.2 * rng.f64());
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "grams fit")]
         let weight = grams(max as u32);
+        if lifter.sets.iter().any(|set| set.weight > weight) {
+            continue;
+        }
+        asked += 1;
         lifter.sets.push(LiftedSet {
             performed_on: lifter.today,
             weight,
@@ -114,6 +119,7 @@ fn estimate_gives_a_true_single_back() {
         let single = estimate.weight_for(reps(1), Effort::ToFailure);
         assert_eq!(single.map(|single| single.weight), Ok(weight));
     }
+    assert!(asked > 300, "{asked}");
 }
 
 #[test]
@@ -173,7 +179,7 @@ fn one_absurd_set_beside_a_hundred_moves_the_estimate_by_less_than_one_percent()
     for (name, mut lifter) in hundreds() {
         let before = estimated(&lifter);
         for at in 0..lifter.sets.len() {
-            let absurdity = absurd::Absurdity::nth(at);
+            let absurdity = Absurdity::nth(at);
             lifter.sets.push((absurdity.make)(*lifter.sets.get(at).expect("a set")));
             let moved = moved(&before, &estimated(&lifter));
             assert!(moved < 1.0, "{name}: {} moves by {moved} %", absurdity.name);
@@ -192,7 +198,7 @@ fn one_absurd_set_instead_of_one_of_a_hundred_takes_no_more_than_that_one_told()
     for (name, mut lifter) in hundreds() {
         let before = estimated(&lifter);
         for at in 0..lifter.sets.len() {
-            let absurdity = absurd::Absurdity::nth(at);
+            let absurdity = Absurdity::nth(at);
             let told = *lifter.sets.get(at).expect("a set");
             lifter.sets.remove(at);
             let without = estimated(&lifter);
@@ -215,4 +221,63 @@ fn one_absurd_set_instead_of_one_of_a_hundred_takes_no_more_than_that_one_told()
         all.last().expect("some"),
     );
     assert!(below * 100 >= all.len() * 98, "{below} of {}", all.len());
+}
+
+/// Histories of one to five sets of which no two mean maxima far apart, made up and real.
+fn few() -> Vec<(String, Lifter)> {
+    let made_up = (0..1_000).map(|seed| {
+        let mut rng = Rng::with_seed(seed);
+        let world = rng.choice(WORLDS).expect("a world");
+        let Lifter { sets, max, .. } = lifter(world, 5, &mut rng);
+        (world.name.to_owned(), sets.into_iter().take(rng.usize(1..=5)).collect(), max)
+    });
+    let halves = [hevy::Half::Training, hevy::Half::Test].into_iter().filter_map(hevy::read);
+    let real = halves.flatten().flat_map(|mut log| {
+        log.sets.sort();
+        let windows = (0..log.sets.len()).step_by(3).zip((1..=5).cycle());
+        let sets = windows.filter_map(|(start, count)| log.sets.get(start..start + count));
+        let named = |sets: &[LiftedSet]| (log.title.clone(), sets.to_vec(), 0.0);
+        sets.map(named).collect::<Vec<(String, Vec<LiftedSet>, f64)>>()
+    });
+    let lifters = made_up.chain(real).map(|(name, sets, max)| {
+        let today = sets.last().expect("a set").performed_on;
+        (name, Lifter { sets, today, max })
+    });
+    lifters.filter(|(_, lifter)| agree(lifter)).collect()
+}
+
+/// Whether each set says something, and none means half as much again as another.
+fn agree(Lifter { sets, today, .. }: &Lifter) -> bool {
+    let alone = |set: &LiftedSet| estimate(&[*set], Exercise::Squat, *today).estimate.ok();
+    let maxes: Vec<u32> =
+        sets.iter().filter_map(alone).map(|alone| alone.one_rep_max.get()).collect();
+    let (least, most) = (maxes.iter().min(), maxes.iter().max());
+    maxes.len() == sets.len() && least.zip(most).is_some_and(|(least, most)| most * 2 < least * 3)
+}
+
+#[test]
+fn one_absurd_set_beside_a_few_is_refused_or_the_interval_holds_the_estimate_without_it() {
+    let (mut refused, mut held) = (0, 0);
+    for (name, mut lifter) in few() {
+        let without = estimated(&lifter);
+        for told in lifter.sets.clone() {
+            for absurdity in Absurdity::all() {
+                lifter.sets.push((absurdity.make)(told));
+                let Assessment { verdicts, estimate } = assess(&lifter);
+                let (with, what) = (estimate.expect("an estimate"), absurdity.name);
+                if let Some(Verdict::Refused(_)) = verdicts.last() {
+                    assert_eq!(with, without, "{name}: {what} {told:?}");
+                    refused += 1;
+                } else {
+                    let interval = with.interval.low..=with.interval.high;
+                    assert!(interval.contains(&without.one_rep_max), "{name}: {what} {told:?}");
+                    assert_eq!(verdicts.last(), Some(&Verdict::Surprising), "{name}: {what}");
+                    held += 1;
+                }
+                lifter.sets.pop();
+            }
+        }
+    }
+    let _lost = writeln!(std::io::stdout(), "{refused} refused, {held} held by the interval");
+    assert!(refused > 8_000 && held > 500, "{refused} {held}");
 }

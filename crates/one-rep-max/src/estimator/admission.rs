@@ -18,7 +18,7 @@ pub(super) struct Work {
     /// The error of the reserve, in repetitions.
     pub reserve_error: f64,
     /// Nothing is estimated in a true single to failure.
-    pub is_true_single: bool,
+    pub is_the_max: bool,
 }
 
 /// What a lifter leaves in reserve when they do not say.
@@ -72,7 +72,7 @@ pub(super) fn admit(set: LiftedSet, habit: Habit, today: Day) -> Result<Work, Se
         log_weight: libm::log(f64::from(set.weight.get())),
         count,
         reserve_error,
-        is_true_single: is_true_single(set.reps, set.effort),
+        is_the_max: is_true_single(set.reps, set.effort),
     })
 }
 

@@ -48,10 +48,11 @@ impl State {
         }
     }
 
-    /// So many days later.
-    pub(super) fn after(self, days: f64) -> Self {
+    /// So many days later. Progress needs training: it goes on in the first of them, the trained ones,
+    /// and is forgotten in all.
+    pub(super) fn after(self, days: f64, trained: f64) -> Self {
         let kept = libm::exp(-days / model::PROGRESS_DAYS);
-        let reach = model::PROGRESS_DAYS * (1.0 - kept);
+        let reach = model::PROGRESS_DAYS * (1.0 - libm::exp(-trained / model::PROGRESS_DAYS));
         let fresh = model::PROGRESS_ERROR * model::PROGRESS_ERROR * (1.0 - kept * kept);
         let Spread { mm, mp, ms, pp, ps, ss } = self.spread;
         Self {

@@ -2,12 +2,12 @@
 #![expect(clippy::float_arithmetic, reason = "a filter of real numbers")]
 
 use super::admission::{Habit, Work, admit};
-use super::calibration::Calibration;
 use super::curve::{self, Curve};
-use super::filter::State;
+use super::doubt::Doubt;
+use super::last::Last;
 use super::model;
+use super::plausibility::{Judged, Standing, judge};
 use super::prediction::{Belief, Interval};
-use super::session;
 use super::set::{Exercise, LiftedSet};
 use super::verdict::{NoEstimate, SetRefusal, Verdict};
 use super::{Assessment, Estimate};
@@ -26,31 +26,7 @@ struct Followed {
     verdicts: Vec<Verdict>,
     habit: Habit,
     last: Option<Last>,
-}
-
-/// Where a session lies.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Above,
-    Below,
-}
-
-/// What is believed after the last session.
-#[derive(Clone, Copy)]
-struct Last {
-    on: Day,
-    state: State,
-    /// Of forecasts of sets.
-    calibration: Calibration,
-    /// Of the max itself.
-    max_calibration: Calibration,
-    /// How the last session lay to what was expected, if far off.
-    surprise: Option<Side>,
-    /// The heaviest weights of the last sessions, newest first.
-    tops: [f64; model::HABIT_SESSIONS_COUNT],
-    sets_count: u32,
-    teachers_count: u32,
-    sessions_count: u32,
+    doubt: Doubt,
 }
 
 /// Widths as near as this differ by the rounding of logarithms alone.
@@ -90,23 +66,42 @@ impl<'s> History<'s> {
             }
         }
         let estimate = followed.last.ok_or(NoEstimate::NoUsableSet);
-        let estimate = estimate.and_then(|last| self.estimate(&last, followed.habit));
+        let estimate = estimate.and_then(|last| self.estimate(&last, &followed));
         Assessment { verdicts, estimate }
     }
 
     /// Follows sets that stand in the order of time.
     fn follow(&self, sets: &[LiftedSet]) -> Followed {
         let (slope, _) = curve::prior(self.exercise);
-        let judged = super::plausibility::judge(sets, slope);
-        let plausible = sets.iter().zip(&judged).filter(|(_, refusal)| refusal.is_none());
+        let standings = judge(sets, slope);
+        let believable = |standing: &Standing| !matches!(standing.judged, Judged::Refused(_));
+        let plausible = sets.iter().zip(&standings).filter(|(_, standing)| believable(standing));
         let habit = Habit::new(plausible.map(|(set, _)| set));
         let mut verdicts = vec![Verdict::Used; sets.len()];
         let mut believed: Vec<(usize, Work)> = Vec::new();
-        let every = sets.iter().zip(&judged).zip(&mut verdicts).enumerate();
-        for (place, ((set, judged), verdict)) in every {
-            match judged.map_or_else(|| admit(*set, habit, self.today), Err) {
-                Ok(work) => believed.push((place, work)),
-                Err(refusal) => *verdict = Verdict::Refused(refusal),
+        let mut contested: Vec<f64> = Vec::new();
+        let every = sets.iter().zip(&standings).zip(&mut verdicts).enumerate();
+        for (place, ((set, standing), verdict)) in every {
+            let admitted = match standing.judged {
+                Judged::Refused(refusal) => Err(refusal),
+                Judged::Plausible | Judged::Contested => admit(*set, habit, self.today),
+            };
+            let work = match admitted {
+                Ok(work) => Work { is_the_max: work.is_the_max && !standing.is_outlifted, ..work },
+                Err(refusal) => {
+                    *verdict = Verdict::Refused(refusal);
+                    continue;
+                }
+            };
+            let is_contested = standing.judged == Judged::Contested;
+            if is_contested || standing.is_outlifted {
+                *verdict = Verdict::Surprising;
+            }
+            if is_contested {
+                contested.push(standing.log_max);
+            }
+            if !(is_contested && standing.is_outlifted) {
+                believed.push((place, work));
             }
         }
         let mut last: Option<Last> = None;
@@ -123,122 +118,56 @@ impl<'s> History<'s> {
             }
             last = next.or(last);
         }
-        Followed { verdicts, habit, last }
+        let doubt = last.map_or(Doubt::NONE, |last| last.doubt(contested.into_iter()));
+        Followed { verdicts, habit, last, doubt }
     }
 
     /// Marks the sets of the newest day without which the estimate would be surer.
     fn mark_what_widens(&self, sets: &[LiftedSet], followed: &mut Followed) {
         let Some(last) = followed.last else { return };
-        let width = self.relative_width(&last);
+        let width = self.width(&last, followed.doubt);
         for (at, (set, verdict)) in sets.iter().zip(&mut followed.verdicts).enumerate() {
             if set.performed_on != last.on || *verdict != Verdict::Used {
                 continue;
             }
             let others = sets.iter().enumerate().filter(|(other, _)| *other != at);
             let others: Vec<LiftedSet> = others.map(|(_, set)| *set).collect();
-            let without = self.follow(&others).last;
-            if without.is_some_and(|without| self.relative_width(&without) < width * SAME) {
+            let without = self.follow(&others);
+            let width_without = without.last.map(|last| self.width(&last, without.doubt));
+            if width_without.is_some_and(|without| without < width * SAME) {
                 *verdict = Verdict::Surprising;
             }
         }
     }
 
-    fn today_of(&self, last: &Last) -> State {
-        last.state.after(f64::from(self.today.days_since(last.on)))
+    /// From end to end of the interval, on the scale of logarithms.
+    fn width(&self, last: &Last, doubt: Doubt) -> f64 {
+        2.0 * last.half_width(&last.state_on(self.today)) + doubt.width()
     }
 
-    fn relative_width(&self, last: &Last) -> f64 {
-        half_width(&self.today_of(last), last.max_calibration)
-    }
-
-    fn estimate(&self, last: &Last, habit: Habit) -> Result<Estimate, NoEstimate> {
-        let state = self.today_of(last);
+    fn estimate(&self, last: &Last, followed: &Followed) -> Result<Estimate, NoEstimate> {
+        let Followed { habit, doubt, .. } = *followed;
+        let state = last.state_on(self.today);
         let curve = Curve::new(state.slope, self.exercise, last.teachers_count);
         let one_rep_max = real::half_up(libm::exp(state.log_max));
+        let half_width = last.half_width(&state);
         Ok(Estimate {
             one_rep_max: one_rep_max.ok_or(NoEstimate::BeyondScale)?,
-            interval: Interval::around(state.log_max, self.relative_width(last))
+            interval: Interval::around(state.log_max, half_width, doubt)
                 .ok_or(NoEstimate::BeyondScale)?,
             curve: curve.ok_or(NoEstimate::BeyondScale)?,
             usual_reserve: habit.reserve().ok_or(NoEstimate::BeyondScale)?,
             sets_count: last.sets_count,
             sessions_count: last.sessions_count,
-            belief: Belief { state, scale: last.calibration.scale(), load: last.load(), habit },
+            belief: Belief {
+                state,
+                scale: last.calibration.scale(),
+                load: last.load(),
+                habit,
+                doubt,
+            },
         })
     }
-}
-
-impl Last {
-    fn first(works: &[Work], top: &Work, slope: f64) -> Option<Self> {
-        let session = session::combine(works, slope, 1.0)?;
-        let tops = [top.log_weight; model::HABIT_SESSIONS_COUNT];
-        let nothing = Self {
-            on: top.set.performed_on,
-            state: State::first(&session, slope),
-            calibration: Calibration::default(),
-            max_calibration: Calibration::default(),
-            surprise: None,
-            tops,
-            sets_count: 0,
-            teachers_count: 0,
-            sessions_count: 0,
-        };
-        Some(nothing.counting(works))
-    }
-
-    /// After a further session, and whether its top set was as expected.
-    fn next(self, works: &[Work], top: &Work) -> (Option<Self>, bool) {
-        let on = top.set.performed_on;
-        let state = self.state.after(f64::from(on.days_since(self.on)));
-        let scale = self.calibration.scale();
-        let expected = Belief { state, scale, load: self.load(), habit: Habit::NONE }
-            .expect(top.count, top.reserve_error);
-        let hit = (top.log_weight - expected.log_weight).abs() <= expected.half_width;
-        let max_scale = self.max_calibration.scale();
-        let next = session::combine(works, state.slope, max_scale).map(|session| {
-            let [newest, ..] = self.tops;
-            let apart = session.log_max - state.log_max;
-            let reach = model::DEVIATIONS * libm::sqrt(state.variance_of(&session)) * max_scale;
-            let side = if apart > 0.0 { Side::Above } else { Side::Below };
-            let surprise = (apart.abs() > reach).then_some(side);
-            let again = surprise.is_some() && surprise == self.surprise;
-            Self {
-                on,
-                state: state.with(&session, max_scale, again),
-                calibration: self.calibration.after(hit),
-                max_calibration: self.max_calibration.after(surprise.is_none()),
-                surprise,
-                tops: [top.log_weight, newest],
-                ..self
-            }
-            .counting(works)
-        });
-        (next, hit)
-    }
-
-    /// With the sets of a session counted, and its true single believed.
-    fn counting(self, works: &[Work]) -> Self {
-        let count = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
-        let teachers = works.iter().filter(|work| work.count > 1.0).count();
-        let singles = works.iter().filter(|work| work.is_true_single);
-        let single = singles.map(|work| work.log_weight).max_by(f64::total_cmp);
-        Self {
-            state: single.map_or(self.state, |weight| self.state.at_true_single(weight)),
-            sets_count: self.sets_count.saturating_add(count(works.len())),
-            teachers_count: self.teachers_count.saturating_add(count(teachers)),
-            sessions_count: self.sessions_count.saturating_add(1),
-            ..self
-        }
-    }
-
-    /// The load that the lifter is used to.
-    fn load(&self) -> f64 {
-        self.tops.into_iter().fold(f64::NEG_INFINITY, f64::max)
-    }
-}
-
-fn half_width(state: &State, calibration: Calibration) -> f64 {
-    model::MAX_MARGIN * model::DEVIATIONS * libm::sqrt(state.variance()) * calibration.scale()
 }
 
 /// The heavier set, then the longer, then the one with more in reserve.

@@ -5,9 +5,10 @@
 //!
 //! The way of the sets, one step a file: `admission` turns a set into repetitions to failure,
 //! `plausibility` compares it with its neighbours in time, `session` combines the sets of a day,
-//! `filter` follows the max, the progress and the curve from day to day, and `calibration` widens or
-//! narrows the interval until it has held four forecasts of five. Every constant stands in `model`
-//! with its reason.
+//! `filter` follows the max, the progress and the curve from day to day, `last` keeps what is believed
+//! after a session, and `calibration` widens or narrows the interval until it has held four forecasts
+//! of five; `doubt` widens it to what was lifted, and over sets that contradict each other. Every
+//! constant stands in `model` with its reason.
 //!
 //! The order of the sets does not matter: they are sorted first. An estimate costs one pass, and one
 //! more for each set of the newest day, over at most [`MOST_SETS_COUNT`] sets.
@@ -15,8 +16,10 @@
 mod admission;
 mod calibration;
 mod curve;
+mod doubt;
 mod filter;
 mod history;
+mod last;
 mod model;
 mod plausibility;
 mod prediction;
@@ -62,8 +65,13 @@ pub struct Estimate {
 
 /// Estimates the max of the day from the sets up to it.
 ///
-/// A true single to failure on that day is the max, exactly. Sets that say nothing are refused one
-/// by one, each with its reason, and so are sets that can not be true beside their neighbours.
+/// A true single to failure on that day is the max, exactly, unless something heavier was lifted
+/// around it. Sets that say nothing are refused one by one, each with its reason, and so are sets
+/// that can not be true beside their neighbours. Where too few sets contradict each other to tell
+/// which is wrong, all are marked and the interval holds what each of them means.
+///
+/// Progress needs sessions: the max grows until the next session is due, and from then on the
+/// interval alone does.
 ///
 /// ```
 /// use stadion_one_rep_max::estimator::{Effort, Exercise, LiftedSet, NoEstimate, SetKind, estimate};

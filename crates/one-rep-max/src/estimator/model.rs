@@ -47,6 +47,15 @@ pub(super) const PROGRESS_ERROR: f64 = 7e-4;
 /// See [`PROGRESS`].
 pub(super) const PROGRESS_DAYS: f64 = 60.0;
 
+/// Days between the sessions of a lifter of whom nothing is known: programmes repeat a lift weekly.
+/// What a newer gap counts beside those before it, and the power of e by which it may differ: a break
+/// is no habit.
+pub(super) const USUAL_GAP_DAYS: f64 = 7.0;
+/// See [`USUAL_GAP_DAYS`].
+pub(super) const GAP_WEIGHT: f64 = 0.2;
+/// See [`USUAL_GAP_DAYS`].
+pub(super) const MOST_GAP_CHANGE: f64 = 1.0;
+
 /// How lifters differ in the slope of their curve.
 pub(super) const SLOPE_ERROR: f64 = 0.006;
 /// No curve is flatter or steeper.
@@ -74,13 +83,22 @@ pub(super) fn below(deviations: f64, least: f64) -> f64 {
     1.0 - (deviations / BELOW_REACH).clamp(0.0, 1.0) * (1.0 - least)
 }
 
-/// Sets on either side with which a set is compared, the least number of them, and the ratio to
-/// their median that is no longer believed. Pounds for kilograms are 2.2.
+/// Sets on either side with which a set is compared, and the ratio to their median that is no longer
+/// believed. Pounds for kilograms are 2.2.
 pub(super) const NEIGHBOURS_COUNT: usize = 8;
 /// See [`NEIGHBOURS_COUNT`].
-pub(super) const LEAST_NEIGHBOURS_COUNT: usize = 3;
-/// See [`NEIGHBOURS_COUNT`].
 pub(super) const MOST_RATIO: f64 = 1.6;
+
+/// In how many deviations of strength and form a change between two days is still believed.
+const CHANGE_REACH: f64 = 2.0;
+
+/// The change of the logarithm of a max that is believed in so many days: none within one, 3 % in
+/// one, 11 % in a month and 38 % in a year.
+#[expect(clippy::float_arithmetic, reason = "a reach of real numbers")]
+pub(super) fn plausible_change(days: f64) -> f64 {
+    let forms = if days > 0.0 { 2.0 * FORM_VARIANCE } else { 0.0 };
+    CHANGE_REACH * libm::sqrt(forms + DAY_VARIANCE * days)
+}
 
 /// In how many sessions a load becomes a habit, how strongly it holds, and how far from the curve.
 pub(super) const HABIT_SESSIONS_COUNT: usize = 2;

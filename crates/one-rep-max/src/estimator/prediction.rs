@@ -4,6 +4,7 @@
 use super::Estimate;
 use super::admission::{Habit, is_true_single, to_failure};
 use super::curve;
+use super::doubt::Doubt;
 use super::filter::State;
 use super::model;
 use super::set::Effort;
@@ -59,6 +60,7 @@ pub(super) struct Belief {
     /// The logarithm of the load that the lifter is used to.
     pub load: f64,
     pub habit: Habit,
+    pub doubt: Doubt,
 }
 
 /// The logarithm of a weight, and of the factor to the ends of its interval.
@@ -66,13 +68,15 @@ pub(super) struct Belief {
 pub(super) struct Expected {
     pub log_weight: f64,
     pub half_width: f64,
+    doubt: Doubt,
 }
 
 impl Interval {
     /// Around a logarithm. An upper end beyond a tonne is a tonne.
-    pub(super) fn around(log: f64, half_width: f64) -> Option<Self> {
-        let high = libm::exp(log + half_width).min(f64::from(Grams::BOUND.max));
-        Some(Self { low: real::half_up(libm::exp(log - half_width))?, high: real::half_up(high)? })
+    pub(super) fn around(log: f64, half_width: f64, doubt: Doubt) -> Option<Self> {
+        let low = libm::exp(log - half_width - doubt.below);
+        let high = libm::exp(log + half_width + doubt.above).min(f64::from(Grams::BOUND.max));
+        Some(Self { low: real::half_up(low)?, high: real::half_up(high)? })
     }
 }
 
@@ -85,6 +89,7 @@ impl Belief {
         Expected {
             log_weight: self.state.log_max - curve::log_multiple(self.state.slope, count),
             half_width: model::DEVIATIONS * libm::sqrt(variance) * self.scale,
+            doubt: self.doubt,
         }
     }
 
@@ -104,7 +109,7 @@ impl Expected {
         let weight = real::half_up(libm::exp(self.log_weight));
         Ok(Prediction {
             weight: weight.ok_or(SetRefusal::BeyondScale)?,
-            interval: Interval::around(self.log_weight, self.half_width)
+            interval: Interval::around(self.log_weight, self.half_width, self.doubt)
                 .ok_or(SetRefusal::BeyondScale)?,
         })
     }

@@ -10,7 +10,8 @@ pub enum Verdict {
     /// The estimate rests on it.
     Used,
     /// The estimate rests on it, and is less sure for it: it lies outside of what was expected, or of
-    /// what the other sets of the newest day say. That is no fault: one in three sets of a day is.
+    /// what the other sets of the newest day say. That is no fault: one in three sets of a day is. So
+    /// does a set that contradicts the only others: the interval holds what each of them means.
     Surprising,
     /// The estimate is the same without it.
     Refused(SetRefusal),
@@ -86,11 +87,15 @@ impl fmt::Display for SetRefusal {
             Self::Outdated { most_count } => {
                 write!(out, "the latest {most_count} sets are looked at: leave out older ones")
             }
-            Self::Implausible { means, usual } => write!(
-                out,
-                "the set means a max of {means} kilograms where {usual} is usual: check weight, \
-                 unit and repetitions, or mark it as a warm-up",
-            ),
+            Self::Implausible { means, usual } => {
+                let light =
+                    if means > usual { "lighter sets as warm-ups" } else { "it as a warm-up" };
+                write!(
+                    out,
+                    "the set means a max of {means} kilograms where {usual} is usual: check weight, \
+                     unit and repetitions, or mark {light}",
+                )
+            }
             Self::BeyondScale => write!(out, "the answer is above 1000 kilograms: check the set"),
             Self::WeightAboveMax => {
                 write!(out, "the weight is above the one-rep max: choose a lighter weight")
@@ -140,6 +145,11 @@ mod tests {
         assert_eq!(
             SetRefusal::Implausible { means, usual }.to_string(),
             "the set means a max of 330.5 kilograms where 150 is usual: check weight, unit and \
+             repetitions, or mark lighter sets as warm-ups",
+        );
+        assert_eq!(
+            SetRefusal::Implausible { means: grams(40_000), usual }.to_string(),
+            "the set means a max of 40 kilograms where 150 is usual: check weight, unit and \
              repetitions, or mark it as a warm-up",
         );
         let most = RepsInReserve::new(40).unwrap();

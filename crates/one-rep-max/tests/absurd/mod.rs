@@ -1,6 +1,6 @@
 //! Sets that nobody lifted.
 
-use stadion_one_rep_max::estimator::{Estimate, LiftedSet};
+use stadion_one_rep_max::estimator::{Effort, Estimate, LiftedSet};
 use stadion_units::{Grams, Quantity, Reps};
 
 /// A slip of the one who typed.
@@ -14,7 +14,20 @@ impl Absurdity {
     pub fn nth(at: usize) -> &'static Self {
         ABSURDITIES.get(at % ABSURDITIES.len()).expect("one of them")
     }
+
+    /// Each of them, and true singles that are none.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        ABSURDITIES.iter().chain(SINGLES)
+    }
 }
+
+/// The slips that few sets have to bear besides: a max that is none, and a weight in other units.
+const SINGLES: &[Absurdity] = &[
+    Absurdity { name: "a single of nothing", make: |set| single(times(set, 1, 500)) },
+    Absurdity { name: "a tenth as a single", make: |set| single(times(set, 1, 10)) },
+    Absurdity { name: "threefold as a single", make: |set| single(times(set, 3, 1)) },
+    Absurdity { name: "tenfold as a single", make: |set| single(times(set, 10, 1)) },
+];
 
 /// The slips that are met.
 const ABSURDITIES: &[Absurdity] = &[
@@ -31,6 +44,10 @@ fn times(set: LiftedSet, numerator: u64, denominator: u64) -> LiftedSet {
     let grams = u64::from(set.weight.get()) * numerator / denominator;
     let grams = u32::try_from(grams).expect("in 32 bits").min(Grams::BOUND.max);
     LiftedSet { weight: Grams::new(grams).expect("up to a tonne"), ..set }
+}
+
+fn single(set: LiftedSet) -> LiftedSet {
+    LiftedSet { reps: Reps::new(1).expect("one repetition"), effort: Effort::ToFailure, ..set }
 }
 
 fn hundred(set: LiftedSet) -> LiftedSet {

@@ -15,6 +15,7 @@ export interface Work {
   readonly logWeight: number;
   readonly count: number;
   readonly reserveError: number;
+  readonly isTheMax: boolean;
 }
 
 /** Whether the set is the max itself. */
@@ -75,13 +76,19 @@ function countOf({ reps, reserve }: LiftedSet, habit: number): number {
   return reps + (reserve === undefined ? habit : reserve / 10);
 }
 
-export function workOf(set: LiftedSet, place: number, habit: number): Work {
+export function workOf(
+  set: LiftedSet,
+  place: number,
+  habit: number,
+  isOutlifted: boolean,
+): Work {
   return {
     place,
     set,
     logWeight: Math.log(set.grams),
     count: countOf(set, habit),
     reserveError: reserveError(set.reserve),
+    isTheMax: isTrueSingle(set) && !isOutlifted,
   };
 }
 

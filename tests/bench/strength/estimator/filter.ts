@@ -43,10 +43,11 @@ export function first(session: Session, slope: number): State {
   };
 }
 
-export function after(state: State, days: number): State {
+/** So many days later; progress needs training, and goes on in the first of them. */
+export function after(state: State, days: number, trained: number): State {
   const { mm, mp, ms, pp, ps, ss } = state;
   const kept = Math.exp(-days / PROGRESS_DAYS);
-  const reach = PROGRESS_DAYS * (1 - kept);
+  const reach = PROGRESS_DAYS * (1 - Math.exp(-trained / PROGRESS_DAYS));
   const fresh = PROGRESS_ERROR * PROGRESS_ERROR * (1 - kept * kept);
   return {
     logMax: state.logMax + reach * state.progress,

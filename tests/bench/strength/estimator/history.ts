@@ -2,20 +2,17 @@ import type { EstimateRequest, LiftedSet, Verdict } from "../estimate.ts";
 import { refusal } from "../estimate.ts";
 import { habitOf, refusedBy, type Work, workOf } from "./admission.ts";
 import { PRIORS } from "./curve.ts";
-import { begin, type Last, next, relativeWidth } from "./last.ts";
+import { type Doubt, doubtOf, NO_DOUBT } from "./doubt.ts";
+import { begin, halfWidth, type Last, next } from "./last.ts";
 import { MOST_SETS } from "./model.ts";
 import { judge } from "./plausibility.ts";
 
-/** What was made of sets in the order of time. */
-interface Followed {
+/** One verdict a set, in the order in which they came, and what is believed after them. */
+export interface Assessment {
   readonly verdicts: Verdict[];
   readonly habit: number;
   readonly last: Last | undefined;
-}
-
-/** One verdict a set, in the order in which they came, and what is believed after them. */
-export interface Assessment extends Followed {
-  readonly width: number;
+  readonly doubt: Doubt;
 }
 
 const OUTDATED = refusal(
@@ -37,21 +34,24 @@ export function assess(request: EstimateRequest): Assessment {
   const kept = places.slice(outdated);
   const inTime = kept.map((place) => sets[place]!);
   const followed = follow(inTime, slope, today);
-  const width = followed.last === undefined ? 0 : relativeWidth(followed.last, today);
-  markWhatWidens(inTime, followed, width, slope, today);
+  markWhatWidens(inTime, followed, slope, today);
   kept.forEach((place, at) => verdicts[place] = followed.verdicts[at]!);
-  return { verdicts, habit: followed.habit, last: followed.last, width };
+  return { ...followed, verdicts };
 }
 
-function follow(sets: readonly LiftedSet[], slope: number, today: number): Followed {
-  const judged = judge(sets, slope);
-  const habit = habitOf(sets.filter((_, at) => judged[at] === undefined));
+function follow(sets: readonly LiftedSet[], slope: number, today: number): Assessment {
+  const standings = judge(sets, slope);
+  const habit = habitOf(sets.filter((_, at) => typeof standings[at]!.judged === "string"));
   const believed: Work[] = [];
+  const contested: number[] = [];
   const verdicts = sets.map((set, at): Verdict => {
-    const refused = judged[at] ?? refusedBy(set, habit, today);
+    const { judged, logMax, isOutlifted } = standings[at]!;
+    const refused = typeof judged === "object" ? judged : refusedBy(set, habit, today);
     if (refused !== undefined) return refused;
-    believed.push(workOf(set, at, habit));
-    return "used";
+    const isContested = judged === "contested";
+    if (isContested) contested.push(logMax);
+    if (!(isContested && isOutlifted)) believed.push(workOf(set, at, habit, isOutlifted));
+    return isContested || isOutlifted ? "surprising" : "used";
   });
   let last: Last | undefined;
   for (let start = 0; start < believed.length;) {
@@ -67,24 +67,29 @@ function follow(sets: readonly LiftedSet[], slope: number, today: number): Follo
     }
     start = end;
   }
-  return { verdicts, habit, last };
+  const doubt = last === undefined ? NO_DOUBT : doubtOf(last, contested);
+  return { verdicts, habit, last, doubt };
+}
+
+/** From end to end of the interval, on the scale of logarithms. */
+function widthOf({ last, doubt }: Assessment, today: number): number | undefined {
+  return last && 2 * halfWidth(last, today) + doubt.below + doubt.above;
 }
 
 /** Marks the sets of the newest day without which the estimate would be surer. */
 function markWhatWidens(
   sets: readonly LiftedSet[],
-  { verdicts, last }: Followed,
-  width: number,
+  followed: Assessment,
   slope: number,
   today: number,
 ): void {
-  if (last === undefined) return;
+  const { verdicts, last } = followed;
+  const width = widthOf(followed, today);
+  if (last === undefined || width === undefined) return;
   for (let at = 0; at < sets.length; at++) {
     if (sets[at]!.day !== last.day || verdicts[at] !== "used") continue;
-    const without = follow(sets.toSpliced(at, 1), slope, today).last;
-    if (without !== undefined && relativeWidth(without, today) < width * SAME) {
-      verdicts[at] = "surprising";
-    }
+    const without = widthOf(follow(sets.toSpliced(at, 1), slope, today), today);
+    if (without !== undefined && without < width * SAME) verdicts[at] = "surprising";
   }
 }
 

@@ -1,12 +1,15 @@
-import { isTrueSingle, type Work } from "./admission.ts";
+import type { Work } from "./admission.ts";
 import { after, atTrueSingle, first, type State, varianceAt, withSession } from "./filter.ts";
 import {
   CALIBRATION_STEP,
   clamped,
   COVERAGE,
   DEVIATIONS,
+  GAP_WEIGHT,
   MAX_MARGIN,
+  MOST_GAP_CHANGE,
   MOST_SCALE,
+  USUAL_GAP_DAYS,
 } from "./model.ts";
 import { expect } from "./prediction.ts";
 import { combine } from "./session.ts";
@@ -23,6 +26,8 @@ export interface Last {
   /** The heaviest weights of the last two sessions. */
   readonly newest: number;
   readonly second: number;
+  /** In days, from one session to the next. */
+  readonly usualGap: number;
   readonly sets: number;
   readonly teachers: number;
   readonly sessions: number;
@@ -38,6 +43,7 @@ export function begin(works: readonly Work[], top: Work, slope: number): Last {
     surprise: undefined,
     newest: top.logWeight,
     second: top.logWeight,
+    usualGap: USUAL_GAP_DAYS,
     sets: 0,
     teachers: 0,
     sessions: 0,
@@ -48,7 +54,7 @@ export function begin(works: readonly Work[], top: Work, slope: number): Last {
 /** After a further session, and whether its top set was as expected. */
 export function next(last: Last, works: readonly Work[], top: Work): { last: Last; hit: boolean } {
   const { day } = top.set;
-  const state = after(last.state, day - last.day);
+  const state = stateOn(last, day);
   const scale = Math.exp(last.calibration);
   const load = Math.max(last.newest, last.second);
   const expected = expect(state, scale, load, top.count, top.reserveError);
@@ -69,6 +75,7 @@ export function next(last: Last, works: readonly Work[], top: Work): { last: Las
     surprise,
     newest: top.logWeight,
     second: last.newest,
+    usualGap: gapWith(last.usualGap, day - last.day),
     sets: last.sets,
     teachers: last.teachers,
     sessions: last.sessions,
@@ -85,9 +92,9 @@ function calibrated(log: number, hit: boolean): number {
 function counting(last: Last, works: readonly Work[]): Last {
   let teachers = last.teachers;
   let single = -Infinity;
-  for (const { set, count, logWeight } of works) {
+  for (const { isTheMax, count, logWeight } of works) {
     if (count > 1) teachers++;
-    if (isTrueSingle(set)) single = Math.max(single, logWeight);
+    if (isTheMax) single = Math.max(single, logWeight);
   }
   return {
     ...last,
@@ -98,11 +105,19 @@ function counting(last: Last, works: readonly Work[]): Last {
   };
 }
 
-export function stateOn(last: Last, today: number): State {
-  return after(last.state, today - last.day);
+/** A break is no habit. */
+function gapWith(usual: number, days: number): number {
+  const change = clamped(Math.log(days / usual), -MOST_GAP_CHANGE, MOST_GAP_CHANGE);
+  return usual * Math.exp(GAP_WEIGHT * change);
 }
 
-export function relativeWidth(last: Last, today: number): number {
+/** A lifter who is overdue makes no more progress. */
+export function stateOn(last: Last, today: number): State {
+  const days = today - last.day;
+  return after(last.state, days, Math.min(days, last.usualGap));
+}
+
+export function halfWidth(last: Last, today: number): number {
   const deviation = Math.sqrt(stateOn(last, today).mm);
   return MAX_MARGIN * DEVIATIONS * deviation * Math.exp(last.maxCalibration);
 }

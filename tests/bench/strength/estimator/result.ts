@@ -11,7 +11,7 @@ import {
 import { bestOf, everyFormula, maxBy, meant, type PrintedCurve, spreadOf } from "./best.ts";
 import { PRIORS } from "./curve.ts";
 import { assess, type Assessment } from "./history.ts";
-import { type Last, stateOn } from "./last.ts";
+import { halfWidth, type Last, stateOn } from "./last.ts";
 import { cells } from "./table.ts";
 import type { State } from "./filter.ts";
 
@@ -47,7 +47,7 @@ export function estimateOneRepMax(request: EstimateRequest): Result {
   const best = known && bestOf(request, assessment, known);
   const result: Partial<Result> = { one_rep_max_grams: typeof max === "number" ? max : null };
   if (typeof max !== "number") result.refused = max;
-  result.interval = own === undefined ? null : intervalOf(own, assessment.width);
+  result.interval = own === undefined ? null : intervalOf(own, assessment, request.today);
   result.method = method;
   result.curve = own === undefined ? null : curveOf(own, request);
   result.per_set = request.sets.map((set, index) =>
@@ -73,10 +73,16 @@ function estimateOf({ last, habit }: Assessment, today: number): Estimate | Refu
     : { last, state, max, slope, usualReserve: halfUp(habit * 10)! };
 }
 
-function intervalOf({ state }: Estimate, width: number): Result["interval"] {
+function intervalOf(
+  { state, last }: Estimate,
+  { doubt }: Assessment,
+  today: number,
+): Result["interval"] {
+  const width = halfWidth(last, today);
+  const high = Math.exp(state.logMax + width + doubt.above);
   return {
-    low_grams: halfUp(Math.exp(state.logMax - width))!,
-    high_grams: halfUp(Math.min(Math.exp(state.logMax + width), MOST_GRAMS))!,
+    low_grams: halfUp(Math.exp(state.logMax - width - doubt.below))!,
+    high_grams: halfUp(Math.min(high, MOST_GRAMS))!,
     coverage_percent: 80,
   };
 }
