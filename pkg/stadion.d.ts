@@ -755,9 +755,7 @@ export type SessionRationale =
   | "volume_capped"
   | "disrupted"
   | "deload_kept"
-  | "target_lowered"
   | "held_at_max"
-  | "auxiliary_held"
   | "auxiliary_left_out"
   | "auxiliary_capped";
 
@@ -767,7 +765,6 @@ export type SessionWarning =
   | "session_skipped"
   | "equipment_unavailable"
   | "lightest_load"
-  | "load_not_reachable"
   | "auxiliary_without_load";
 
 /** A word to store and a sentence to read. */
@@ -1351,6 +1348,15 @@ export interface AssessProgressRequest {
     | null;
 }
 
+export type GoalObstacle =
+  | "abandoned"
+  | "custom"
+  | "no_target"
+  | "unsuitable_unit"
+  | "no_station"
+  | "no_exercise"
+  | "no_direction";
+
 export interface AssessProgressResult {
   /** In the order of the definitions. */
   achievements: (
@@ -1381,15 +1387,7 @@ export interface AssessProgressResult {
     by_facts: boolean;
     is_overdue: boolean;
     /** Why no fact says how far it is. */
-    obstacle:
-      | "abandoned"
-      | "custom"
-      | "no_target"
-      | "unsuitable_unit"
-      | "no_station"
-      | "no_exercise"
-      | "no_direction"
-      | null;
+    obstacle: Remark<GoalObstacle> | null;
   }[];
   /** The next day on which the answer changes though nobody changes anything. */
   recheck_on: string | null;

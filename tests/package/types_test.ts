@@ -9,16 +9,21 @@ const DENOS = { "newest Deno": "deno", "Deno 2.1.4": "deno-edge" };
 const IMPORTS =
   'import type { Answer, ValidateSplitsRequest, ValidateSplitsResult } from "stadion";\n';
 
+/** Accepted, though the types know better: the words that its answer names are nobody's. */
+const BEYOND_THE_TYPES = "assess_progress/unknown_words_stop_no_other.json";
+
 /** Literals, so that a field the types do not know is an error too. */
 function typedVectors(): string {
   const imports = GROUPS.map(({ name }) => `import * as ${name} from "stadion/${name}";`);
   const lines = VECTORS.flatMap(({ operation, name, body, answer }, index) => {
     const typed = answer.ok ? { ...answer, engine_version: "0.0.0" } : answer;
     const asked = `${groupOf(operation, body)}.${camelCase(operation)}`;
+    const vector = `${operation}/${name}`;
     const lines = [
-      `// ${JSON.stringify(`${operation}/${name}`)}`,
+      `// ${JSON.stringify(vector)}`,
       `export const answer_${index}: ReturnType<typeof ${asked}> = ${JSON.stringify(typed)};`,
     ];
+    if (vector === BEYOND_THE_TYPES) lines.push("// @ts-expect-error -- as it is called");
     if (answer.ok) {
       const request = JSON.stringify(JSON.parse(body));
       lines.push(`export const request_${index}: Parameters<typeof ${asked}>[0] = ${request};`);

@@ -1,4 +1,5 @@
 import type { Answer, Division, ProblemCode, RecordContext, RecordType } from "./stadion.d.ts";
+import type { Remark } from "./training.d.ts";
 
 /** A table whose rows are facts about an athlete. */
 export type FactTable =
@@ -123,6 +124,15 @@ export interface AssessProgressRequest {
     | null;
 }
 
+export type GoalObstacle =
+  | "abandoned"
+  | "custom"
+  | "no_target"
+  | "unsuitable_unit"
+  | "no_station"
+  | "no_exercise"
+  | "no_direction";
+
 export interface AssessProgressResult {
   /** In the order of the definitions. */
   achievements: (
@@ -153,15 +163,7 @@ export interface AssessProgressResult {
     by_facts: boolean;
     is_overdue: boolean;
     /** Why no fact says how far it is. */
-    obstacle:
-      | "abandoned"
-      | "custom"
-      | "no_target"
-      | "unsuitable_unit"
-      | "no_station"
-      | "no_exercise"
-      | "no_direction"
-      | null;
+    obstacle: Remark<GoalObstacle> | null;
   }[];
   /** The next day on which the answer changes though nobody changes anything. */
   recheck_on: string | null;
