@@ -27,7 +27,7 @@ immutable
 set search_path = ''
 as $$
 begin
-  return case private.normalised(exercise)
+  return case replace(private.normalised(exercise), '_', ' ')
     when 'squat' then 'squat'
     when 'back squat' then 'squat'
     when 'bench' then 'bench'
@@ -37,7 +37,8 @@ begin
 end
 $$;
 comment on function private.lift_of(text) is
-  'The lift that an exercise is, whatever case it is written in; null for any other exercise.';
+  'The lift that an exercise is, whatever case it is written in and as the word of an estimate too; null for any other '
+  'exercise.';
 
 create function private.exercise_name(given text) returns text
 language plpgsql
@@ -147,7 +148,7 @@ $$;
 comment on function private.contributions(text) is
   'What a muscle gets of a set of a lift, percent; the engine counts a session in the same way.';
 
-create function private.muscles_of(lifter uuid, primary_lift text, exercise text) returns text[]
+create function private.known_muscles_of(lifter uuid, primary_lift text, exercise text) returns text[]
 language plpgsql
 stable
 set search_path = ''
@@ -189,7 +190,22 @@ begin
       when 'sumo deadlift' then '{glutes,quads}'
       when 'rack pull' then '{lower_back,upper_back}'
       when 'hyperextension' then '{lower_back,glutes}'
-    end::text[],
+    end::text[]
+  );
+end
+$$;
+comment on function private.known_muscles_of(uuid, text, text) is
+  'What an auxiliary exercise trains first of all: as the lifter''s pool says, else the pools of the engine; null for an '
+  'exercise of none.';
+
+create function private.muscles_of(lifter uuid, primary_lift text, exercise text) returns text[]
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return coalesce(
+    private.known_muscles_of(lifter, primary_lift, exercise),
     array(
       select known.muscle from private.contributions(primary_lift) as known
       where known.percent = 100
@@ -230,6 +246,58 @@ end
 $$;
 comment on function private.auxiliaries_of(uuid, text, text[]) is
   'Exercises with their muscles as the engine reads them, each once, at most 100; null for none.';
+
+
+-- What is passed over is said in a review. A set has its weight and repetitions by the table's check.
+create function private.passed_over(lifter uuid, primary_lift text, sets jsonb) returns jsonb
+language plpgsql
+stable
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+begin
+  return (
+    select jsonb_agg(
+      jsonb_build_object(
+        'set_index', doubt.set_index, 'member', doubt.member, 'value', left(doubt.given, 40)
+      ) order by doubt.set_index, doubt.member
+    )
+    from (
+      select min(entry.set_index) as set_index, entry.member, entry.given
+      from (
+        select
+          item.place::int - 1 as set_index, member.name as member,
+          item.entry ->> member.name as given, item.entry -> member.name as document
+        from jsonb_array_elements(private.array_of(sets)) with ordinality as item (entry, place)
+        cross join unnest('{exercise,rpe_actual,set_type}'::text[]) as member (name)
+        where item.place <= 1000 and item.entry ->> member.name is not null
+      ) as entry
+      where case entry.member
+        when 'set_type' then
+          jsonb_typeof(entry.document) <> 'string'
+          or entry.given not in ('warm_up', 'main', 'auxiliary')
+        when 'rpe_actual' then case
+          when jsonb_typeof(entry.document) = 'number'
+          then (entry.given)::numeric not between 1 and 10
+          else true
+        end
+        else
+          jsonb_typeof(entry.document) <> 'string'
+          or private.exercise_name(entry.given) is not null
+            and private.lift_of(entry.given) is null
+            and private.known_muscles_of(lifter, primary_lift, entry.given) is null
+      end
+      -- A name is said once, a rating wherever it stands.
+      group by entry.member, entry.given, case when entry.member <> 'exercise' then entry.set_index end
+      order by 1
+      limit 20
+    ) as doubt
+  );
+end
+$$;
+comment on function private.passed_over(uuid, text, jsonb) is
+  'What of logged sets the engine is not told, or told with muscles that are assumed: ratings, set types and exercises '
+  'that nobody knows, the first 20; null for none.';
 
 
 -- Trainings ---------------------------------------------------------------------------------------
@@ -423,15 +491,19 @@ begin
       select jsonb_strip_nulls(jsonb_build_object(
         'sex', profile.sex,
         'bar_grams', profile.bar_grams,
-        'plates', (
-          select jsonb_agg(jsonb_build_object(
-            'plate_grams', (plate ->> 'plate_grams')::numeric::int,
-            'pair_count', (plate ->> 'pair_count')::numeric::int
-          ))
-          from jsonb_array_elements(profile.plates) as plate
-        ),
+        -- An empty list is a bar and nothing else, as it is in a request of one's own.
+        'plates', case when profile.plates is not null then coalesce(
+          (
+            select jsonb_agg(jsonb_build_object(
+              'plate_grams', (plate ->> 'plate_grams')::numeric::int,
+              'pair_count', (plate ->> 'pair_count')::numeric::int
+            ))
+            from jsonb_array_elements(profile.plates) as plate
+          ),
+          '[]'
+        ) end,
         'rounding_increment_grams',
-          case when coalesce(profile.plates, '[]') = '[]' then profile.rounding_increment_grams end
+          case when profile.plates is null then profile.rounding_increment_grams end
       ))
       from strength.profiles as profile where profile.id = lifter
     ),
@@ -785,6 +857,7 @@ as $$
 declare
   me constant uuid := auth.uid();
   planned strength.sessions;
+  program_status text;
   generated jsonb;
 begin
   if jsonb_typeof(plan -> 'planned_sets') is distinct from 'array'
@@ -814,6 +887,13 @@ begin
       using errcode = 'object_not_in_prerequisite_state', schema = 'strength', table = 'sessions',
         column = 'planned_sets', hint = 'generate sets for a session before it is logged';
   end if;
+  select program.status into program_status from strength.programs as program
+  where program.user_id = me and program.id = planned.program_id;
+  if program_status <> 'active' then
+    raise exception 'the program of the session is `%`: its sets stay as they are', program_status
+      using errcode = 'object_not_in_prerequisite_state', schema = 'strength', table = 'programs',
+        column = 'status', hint = 'generate sets for a session of the active program';
+  end if;
   generated := nullif(plan -> 'planned_sets', '[]');
   update strength.sessions as known
   set planned_sets = generated,
@@ -829,7 +909,7 @@ $$;
 comment on function strength.store_session(uuid, jsonb) is
   'Stores what the operation generate_session answered for a session of the caller: {"session_id", "jit_generated_at"}, '
   'the latter null where the session is better skipped; null where the caller has no such session. Sets are replaced '
-  'until the session is logged.';
+  'until the session is logged, while its program is the active one.';
 
 
 -- Estimates and reviews ---------------------------------------------------------------------------
@@ -933,7 +1013,8 @@ begin
     'log', jsonb_strip_nulls(jsonb_build_object(
       'performed_on', least((training.performed_at at time zone 'utc')::date, today),
       'actual_sets', actual_sets,
-      'session_rpe', trim_scale(round(training.session_rpe, 1))
+      'session_rpe', trim_scale(round(training.session_rpe, 1)),
+      'passed_over', private.passed_over(lifter, training.primary_lift, training.actual_sets)
     ))
   );
 end
@@ -970,8 +1051,8 @@ begin
     select p.oid::regprocedure from pg_catalog.pg_proc as p
     where p.pronamespace = 'private'::regnamespace
       and p.proname in (
-        'lift_of', 'exercise_name', 'read_sets', 'contributions', 'muscles_of', 'auxiliaries_of',
-        'trainings', 'recent_sessions', 'lift_history', 'equipment_of', 'overrides_of', 'week_sets',
+        'lift_of', 'exercise_name', 'read_sets', 'contributions', 'known_muscles_of', 'muscles_of',
+        'auxiliaries_of', 'passed_over', 'trainings', 'recent_sessions', 'lift_history', 'equipment_of', 'overrides_of', 'week_sets',
         'review_request'
       )
   loop

@@ -89,14 +89,15 @@ begin
   if demanded is null then
     return null;
   end if;
-  -- Where it selects from two things, a view names the columns with what they are columns of.
+  -- Where it selects from two things, a view names the columns with what they are columns of; older
+  -- servers keep the name `new` in a view for themselves.
   execute format(
-    'create view pg_temp.refusal as select (%s) is false as refused from %s as new, (select 1) as beside',
+    'create view pg_temp.refusal as select (%s) is false as refused from %s as row_given, (select 1) as beside',
     demanded, relation
   );
   condition := substring(pg_get_viewdef('pg_temp.refusal'::regclass) from '^\s*SELECT (.*) AS refused\s');
   drop view pg_temp.refusal;
-  return condition;
+  return regexp_replace(condition, '\mrow_given\.', 'new.', 'g');
 end
 $$;
 comment on function private.refusal_of(regclass) is

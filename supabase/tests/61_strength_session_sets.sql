@@ -3,7 +3,7 @@ begin;
 \ir actors.psql
 \ir strength_rows.psql
 
-select plan(35);
+select plan(37);
 
 create function tests.set(weight_grams int, reps int, rpe numeric, more jsonb default '{}') returns jsonb
 language sql immutable return jsonb_strip_nulls(
@@ -141,6 +141,17 @@ select throws_ok(
   $$select tests.plan_sets('day 2', '[{}]')$$, '55000', 'the session is `skipped`: its sets stay as they are',
   'and so does a skipped one'
 );
+update strength.programs set status = 'archived' where id = tests.id('owner''s program');
+select throws_ok(
+  $$select tests.plan_sets('day 3', '[{}]')$$, '55000', 'the program of the session is `archived`: its sets stay as they are',
+  'and a session of a program that is not trained any more'
+);
+update strength.programs set status = 'active' where id = tests.id('owner''s program');
+update strength.profiles set plates = '[]';
+select is(
+  strength.session_request(tests.id('day 3'), '2026-11-06') -> 'plates', '[]', 'no plates at all are a bar alone, and not a gym'
+);
+update strength.profiles set plates = '[{"plate_grams": 20000, "pair_count": 2}]';
 select throws_ok(
   $$select strength.store_session(tests.id('day 3'), '{"planned_sets": [{}]}')$$, '22023', null, 'sets say what they were made from'
 );

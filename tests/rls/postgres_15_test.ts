@@ -6,7 +6,7 @@ import { prepareMatrix, surprisesOf } from "./matrix.ts";
 import { say } from "./report.ts";
 
 let unpacked: Unpacked | undefined;
-let cluster: MigratedCluster;
+let cluster: MigratedCluster | undefined;
 Deno.test.beforeAll(async () => {
   unpacked = await unpackDebian("the matrix on PostgreSQL 15", (version) => [
     `postgresql-${version}`,
@@ -20,12 +20,12 @@ Deno.test.beforeAll(async () => {
 });
 Deno.test.afterAll(async () => {
   if (unpacked === undefined) return;
-  await cluster.stop();
+  await cluster?.stop();
   await Deno.remove(unpacked.root, { recursive: true });
 });
 
 Deno.test("every cell of the matrix ends on Debian's PostgreSQL as it does on the newest", async () => {
-  if (unpacked === undefined) return;
+  if (cluster === undefined) return;
   await cluster.withMigrated(async (sql) => {
     const [{ server_version }] = await sql`show server_version` as [{ server_version: string }];
     const matrix = await prepareMatrix(sql);
