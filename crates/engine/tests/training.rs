@@ -220,3 +220,59 @@ fn a_request_of_nothing_is_refused_with_everything_that_is_required() {
         assert!(problems.iter().all(|problem| problem["code"] == "missing_field"), "{answer:#}");
     }
 }
+
+/// The tables and sessions say `bench`, the estimate `bench_press` as the literature does: each takes
+/// its own word alone, and names it when it gets the other.
+#[test]
+fn every_operation_names_its_word_of_the_lift_when_it_gets_the_other() {
+    let planned = |lift: &str| json!({ "primary_lift": lift, "intensity_type": "deload" });
+    let today = "2026-03-02";
+    let cases = |lift: &str| {
+        [
+            (
+                "generate_session",
+                "/session/primary_lift",
+                json!({ "today": today,
+                "one_rep_max_grams": 100_000, "session": planned(lift) }),
+            ),
+            (
+                "review_session",
+                "/session/primary_lift",
+                json!({ "today": today,
+                "one_rep_max_grams": 100_000, "session": planned(lift),
+                "log": { "performed_on": today, "actual_sets": [] } }),
+            ),
+            (
+                "score_total",
+                "/event",
+                json!({ "event": lift, "sex": "male",
+                "total_kg": 150, "body_weight_kg": 80 }),
+            ),
+            (
+                "estimate_one_rep_max",
+                "/exercise",
+                json!({ "exercise": lift,
+                "sets": [{ "weight_kg": 80, "reps": 5 }] }),
+            ),
+        ]
+    };
+    for (right, wrong) in [("bench", "bench_press"), ("bench_press", "bench")] {
+        let takes_right =
+            |operation: &str| (operation == "estimate_one_rep_max") == (right == "bench_press");
+        for ((operation, path, accepted), (.., refused)) in cases(right).iter().zip(&cases(wrong)) {
+            if !takes_right(operation) {
+                continue;
+            }
+            assert_eq!(call(operation, accepted)["ok"], true, "{operation} {right}");
+            let answer = call(operation, refused);
+            let problem = &answer["problems"][0];
+            assert_eq!(
+                (&problem["code"], &problem["path"]),
+                (&json!("unknown_value"), &json!(path))
+            );
+            let message = problem["message"].as_str().expect("a text");
+            let (_, words) = message.split_once("use one of ").expect("the words");
+            assert!(words.split(", ").any(|word| word == right), "{message}");
+        }
+    }
+}

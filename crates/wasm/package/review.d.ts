@@ -21,7 +21,8 @@ export interface ReviewSessionRequest {
       | {
         set_type?: SetType | null;
         exercise?: string | null;
-        weight_grams: number;
+        /** Null only of an exercise whose load the lifter found. */
+        weight_grams?: number | null;
         reps: number;
         rpe_target?: number | null;
         [other: string]: unknown;
@@ -43,6 +44,10 @@ export interface ReviewSessionRequest {
       [other: string]: unknown;
     }[];
     session_rpe?: number | null;
+    /** What the reading of a stored log could make nothing of: each becomes a warning. */
+    passed_over?:
+      | { set_index: number; member: "exercise" | "rpe_actual" | "set_type"; value: string }[]
+      | null;
   };
   /** The max that the session was planned with. */
   one_rep_max_grams: number;
@@ -87,7 +92,8 @@ export interface ReviewSessionResult {
     /** What to add to the share of the max. */
     pct_change?: number;
   })[];
-  warnings: (Remark<ReviewWarning> & { set_number?: number })[];
+  /** Where a value of the log is meant, `path` points to it. */
+  warnings: (Remark<ReviewWarning> & { set_number?: number; path?: string })[];
 }
 
 /**

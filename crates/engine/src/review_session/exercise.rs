@@ -5,7 +5,7 @@ use stadion_one_rep_max::estimator::Exercise;
 use stadion_training_plan::powerlifting::program::pool_exercise;
 use stadion_training_plan::powerlifting::{Lift, Muscle};
 
-/// The lift of that name.
+/// The lift of that name; the words of the estimate among them.
 pub fn lift_of(name: &str) -> Option<Lift> {
     let is = |word| same(name, word);
     let known = Lift::ALL.iter().copied().find(|lift| is(lift.as_str()));
@@ -35,6 +35,19 @@ pub fn muscles_of<'r>(name: &str, stated: &'r [StatedAuxiliary<'r>]) -> Option<&
     }
 }
 
+/// Whether two names have the same words, whatever case and spaces they are written with.
 fn same(one: &str, other: &str) -> bool {
-    one.trim().eq_ignore_ascii_case(other.trim())
+    let (mut one, mut other) = (words_of(one), words_of(other));
+    loop {
+        match (one.next(), other.next()) {
+            (None, None) => return true,
+            (Some(word), Some(wanted)) if word.eq_ignore_ascii_case(wanted) => {}
+            _ => return false,
+        }
+    }
+}
+
+fn words_of(name: &str) -> impl Iterator<Item = &str> {
+    let ends = |at: char| at.is_ascii_whitespace() || at == '_';
+    name.split(ends).filter(|word| !word.is_empty())
 }

@@ -1,5 +1,6 @@
 //! The sets as they were lifted.
 
+use super::doubt::{Doubt, read_doubts};
 use super::exercise::{lift_of, muscles_of};
 use crate::generate_session::words::SetType;
 use crate::lifter::auxiliary::StatedAuxiliary;
@@ -16,6 +17,7 @@ const LOG: &[Field] = &[
     Field::required("performed_on"),
     Field::required("actual_sets"),
     Field::optional("session_rpe"),
+    Field::optional("passed_over"),
 ];
 
 /// What is stored with a set and not needed here is passed over.
@@ -39,6 +41,7 @@ pub struct StatedLog<'j> {
     pub performed_on: Day,
     pub sets: Vec<StatedSet<'j>>,
     pub session_rpe: Option<Rpe>,
+    pub doubts: Vec<Doubt<'j>>,
 }
 
 /// A set that was tried; one without repetitions failed.
@@ -54,6 +57,7 @@ pub struct StatedSet<'j> {
 /// Reads a log.
 pub fn read_log<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Option<StatedLog<'j>>> {
     let (mut performed_on, mut sets, mut session_rpe) = (None, Vec::new(), None);
+    let mut doubts = Vec::new();
     reader.object(peek, LOG, &mut |reader, field, peek| {
         match field {
             "performed_on" => performed_on = reader.day(peek)?,
@@ -62,13 +66,14 @@ pub fn read_log<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Option<StatedLo
                 Ok(())
             })?,
             "session_rpe" => session_rpe = rating(reader, peek)?,
+            "passed_over" => doubts = read_doubts(reader, peek)?,
             _ => {
                 reader.uuid(peek)?;
             }
         }
         Ok(())
     })?;
-    Ok(performed_on.map(|performed_on| StatedLog { performed_on, sets, session_rpe }))
+    Ok(performed_on.map(|performed_on| StatedLog { performed_on, sets, session_rpe, doubts }))
 }
 
 /// Reads a rating from 1 to 10.

@@ -1,5 +1,6 @@
 //! `review_session`: what does a logged session say, and what follows from it?
 
+mod doubt;
 mod estimate;
 mod exercise;
 mod history;

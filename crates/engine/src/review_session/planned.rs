@@ -6,14 +6,15 @@ use crate::lifter::{LONGEST_NAME, MOST_ITEMS};
 use crate::reader::{Field, Read, Reader};
 use jiter::Peek;
 use stadion_training_plan::powerlifting::{Lift, PlannedSets, Rest, Sets};
-use stadion_units::{Grams, Quantity, Reps, Rpe, WholeGrams};
+use stadion_units::{Code, Grams, Quantity, Reps, Rpe, WholeGrams};
 use std::borrow::Cow;
 
-/// What is stored with a set and not needed here is passed over.
+/// What is stored with a set and not needed here is passed over. Of an exercise the lifter may have
+/// had to find the load.
 const PLANNED: &[Field] = &[
     Field::optional("set_type"),
     Field::optional("exercise"),
-    Field::required("weight_grams"),
+    Field::optional("weight_grams"),
     Field::required("reps"),
     Field::optional("rpe_target"),
     Field::others(),
@@ -41,11 +42,15 @@ pub fn read_planned<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Vec<StatedP
 fn read_set<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Option<StatedPlan<'j>>> {
     let (mut set_type, mut exercise, mut rpe_target) = (None, None, None);
     let (mut weight, mut reps) = (None::<WholeGrams>, None);
+    let mut has_weight = false;
     reader.object(peek, PLANNED, &mut |reader, field, peek| {
         match field {
             "set_type" => set_type = reader.word(peek, SetType::find, SetType::each_word)?,
             "exercise" => exercise = reader.text(peek, LONGEST_NAME)?,
-            "weight_grams" => weight = reader.quantity(peek)?,
+            "weight_grams" => {
+                weight = reader.quantity(peek)?;
+                has_weight = true;
+            }
             "reps" => reps = reader.quantity(peek)?,
             "rpe_target" => rpe_target = reader.quantity(peek)?,
             _ => reader.skip(peek)?,
@@ -53,6 +58,10 @@ fn read_set<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Option<StatedPlan<'
         Ok(())
     })?;
     let weight = weight.and_then(|weight| Grams::new(weight.get()).ok());
+    if !has_weight && set_type != Some(SetType::Auxiliary) {
+        let message = "`weight_grams` is required: only an exercise can do without a load";
+        reader.note_at("weight_grams", Code::MissingField, message.into());
+    }
     let both = weight.zip(reps);
     Ok(both.map(|(weight, reps)| StatedPlan { set_type, exercise, weight, reps, rpe_target }))
 }

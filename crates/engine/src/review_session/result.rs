@@ -1,5 +1,6 @@
 //! The result: `{ metrics, suggestions, warnings }`.
 
+use super::doubt::{Doubt, at};
 use super::estimate::Estimated;
 use super::exercise::{lift_of, muscles_of};
 use super::logged::StatedSet;
@@ -32,7 +33,7 @@ pub fn result<'r>(read: &'r Request<'_>) -> Json<'r> {
     Object::new()
         .with("metrics", metrics_json(read, &metrics, &estimated))
         .with("suggestions", suggestions(read, plan.rpe_target, rpe_actual, metrics.completion))
-        .with("warnings", Json::list(late(read).chain(estimated.warnings()).chain(unknown(read))))
+        .with("warnings", Json::list(warnings(read, &estimated)))
         .end()
 }
 
@@ -63,6 +64,14 @@ fn share(of: Option<BasisPoints>) -> Json<'static> {
     Json::or_null(of.and_then(thousandths).map(|count| Json::decimal(count, 3)))
 }
 
+fn warnings<'r>(
+    read: &'r Request<'_>,
+    estimated: &'r Estimated,
+) -> impl Iterator<Item = Json<'static>> + use<'r> {
+    let doubts = read.log.doubts.iter().map(Doubt::warning);
+    late(read).chain(estimated.warnings()).chain(unknown(read)).chain(doubts)
+}
+
 fn late(read: &Request<'_>) -> impl Iterator<Item = Json<'static>> {
     let day = read.log.performed_on;
     let late = (day > read.today).then(|| {
@@ -74,14 +83,18 @@ fn late(read: &Request<'_>) -> impl Iterator<Item = Json<'static>> {
 
 /// A warning for each exercise whose muscles nobody knows.
 fn unknown<'r>(read: &'r Request<'_>) -> impl Iterator<Item = Json<'static>> + use<'r> {
-    let named = || read.log.sets.iter().filter_map(|set| set.exercise.as_deref());
-    let unknown = named().enumerate().filter(move |(index, name)| {
-        let is_new = !named().take(*index).any(|other| other == *name);
+    let named = || {
+        (0..)
+            .zip(&read.log.sets)
+            .filter_map(|(at, set)| set.exercise.as_deref().map(|name| (at, name)))
+    };
+    let unknown = named().filter(move |(index, name)| {
+        let is_new = !named().any(|(before, other)| before < *index && other == *name);
         is_new && lift_of(name).is_none() && muscles_of(name, &read.auxiliaries).is_none()
     });
-    unknown.map(|(_, name)| {
+    unknown.map(|(index, name)| {
         let name: String = name.chars().take(40).collect();
         let message = format!("`{name}` counts for no muscle: name it in `auxiliaries`");
-        Json::remark(ReviewWarning::UnknownExercise.as_str(), message).end()
+        at(ReviewWarning::UnknownExercise, message, index, "exercise")
     })
 }

@@ -9,6 +9,8 @@ stadion_units::words! {
         ImplausibleSet = "implausible_set",
         /// Nobody said which muscles an exercise trains.
         UnknownExercise = "unknown_exercise",
+        /// A value of the log is none that is known.
+        ValuePassedOver = "value_passed_over",
         /// The session lies after today.
         PerformedInTheFuture = "performed_in_the_future",
     }
