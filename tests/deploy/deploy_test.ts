@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console -- the weights are part of what this test is for
 import assert from "node:assert/strict";
 import { parse } from "smol-toml";
 import { importedFiles } from "./import_graph.ts";
@@ -7,6 +8,24 @@ const ROOT = new URL("../../", import.meta.url);
 const DENO = new URL("node_modules/deno/deno", ROOT).pathname;
 const CLI = new URL("node_modules/.bin/supabase", ROOT).pathname;
 const PROJECT_REF = "abcdefghijklmnopqrst";
+
+/** What each function asks of the engine; nothing else of it is to be uploaded and loaded. */
+const ENGINE_PARTS: Readonly<Record<string, readonly string[]>> = {
+  "validate-splits": ["races"],
+  "detect-records": ["races"],
+  "estimate-1rm": ["strength"],
+  "generate-session": ["powerlifting"],
+  "review-session": ["races", "strength"],
+  "assess-progress": ["progress"],
+  "generate-plan": ["hyrox", "plans", "powerlifting"],
+  "plan-calendar": [],
+};
+
+function enginePartsOf(slug: string): string[] {
+  const parts = ENGINE_PARTS[slug];
+  assert(parts, `say in ENGINE_PARTS what \`${slug}\` asks of the engine`);
+  return ["front", ...parts].map((name) => `pkg/${name}.js`).sort();
+}
 
 interface FunctionConfig {
   readonly entrypoint: string;
@@ -88,7 +107,12 @@ for (const [slug, { entrypoint, import_map }] of FUNCTIONS) {
       assert.equal(metadata.import_map_path, fromRoot(import_map));
       const needed = await importedFiles(DENO, ROOT, fromRoot(entrypoint));
       assert.deepEqual([...files.keys()].sort(), [...needed, fromRoot(import_map)].sort());
-      assert(files.has("pkg/stadion.js"), "the engine was not uploaded");
+      const modules = [...files.keys()].filter((path) => path.startsWith("pkg/"));
+      assert.deepEqual(modules.sort(), enginePartsOf(slug), "modules of the engine");
+      const [all, engine] = [[...files.keys()], modules].map((paths) =>
+        Math.round(paths.reduce((sum, path) => sum + files.get(path)!.length, 0) / 1000)
+      );
+      console.log(`${slug}: ${files.size} files, ${all} kB, of them the engine ${engine} kB`);
       for (const [path, text] of files) {
         assert.equal(text, await Deno.readTextFile(new URL(path, ROOT)), `\`${path}\` was changed`);
       }

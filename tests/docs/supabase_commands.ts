@@ -64,7 +64,7 @@ export async function deployFunctions(line: string, readme: string): Promise<voi
     assert.deepEqual([...deployed.keys()].sort(), functions.map(({ slug }) => slug).sort());
     for (const [slug, { files, metadata }] of deployed) {
       assert.equal(metadata.entrypoint_path, `functions/${slug}/index.ts`);
-      for (const path of [metadata.entrypoint_path, "pkg/stadion.js"]) {
+      for (const path of [metadata.entrypoint_path, "pkg/front.js"]) {
         assert.equal(files.get(path), await Deno.readTextFile(join(REPOSITORY, path)), path);
       }
     }

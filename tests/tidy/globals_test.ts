@@ -105,19 +105,31 @@ function isFixed({ id, init }: Declarator, source: (node: Deno.lint.Node) => str
 
 const STATELESS: ReadonlySet<string> = new Set(["TextEncoder", "URL"]);
 
-const HOLDER = "pkg/stadion.js";
+const HOLDER = "pkg/front.js";
+const MODULES = /^pkg\/\w+\.js$/;
 
 const IN_PACKAGE: Rule = {
-  rule: `${HOLDER} keeps the module and its instance, and nothing else`,
+  rule: "pkg/ keeps a module and its instance for each group, and nothing else",
   violations(tree) {
-    const kept = select(tree, new RegExp(`^${HOLDER}$`))
-      .flatMap(([path, text]) => moduleState(path, text));
-    return ["let compiled", "let engine"].join() === kept.join() ? [] : kept;
+    const kept = select(tree, MODULES).flatMap(([path, text]) =>
+      moduleState(path, text).map((declared) => `${path}: \`${declared}\``)
+    );
+    // The glue behind keeps what belongs to one instance.
+    const [own = ""] = (tree.get(HOLDER) ?? "").split(/^function instantiate/m);
+    const ofGroups = [...own.matchAll(/^ {2}(let \w+)/gm)].map(([, declared]) => declared!);
+    return ["let compiled", "let engine"].join() === ofGroups.join()
+      ? kept
+      : [...kept, ...ofGroups];
   },
   breaches: [
     {
-      when: "it keeps the last answer",
-      plant: { [HOLDER]: (text) => `${text}\nlet answer;\n` },
+      when: "a module keeps the last answer",
+      plant: { "pkg/races.js": (text) => `${text}\nlet answer;\n` },
+      reported: "pkg/races.js: `let answer`",
+    },
+    {
+      when: "a group keeps the last answer",
+      plant: { [HOLDER]: (text) => text.replace("  let engine;", "  let engine;\n  let answer;") },
       reported: "let answer",
     },
   ],

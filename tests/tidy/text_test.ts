@@ -5,7 +5,7 @@ import { select, type Tree } from "./tree.ts";
 function texts(tree: Tree): [path: string, text: string][] {
   return select(tree, /./).map(([path, text]) => [
     path,
-    path === "pkg/stadion.js"
+    /^pkg\/\w+\.js$/.test(path)
       ? text.replace(/(?<=^const base64 = ")[^"]+/m, (encoded) => atob(encoded))
       : text,
   ]);
@@ -32,9 +32,9 @@ const NO_MACHINE: Rule = {
     {
       when: "the built engine names a home",
       plant: {
-        "pkg/stadion.js": `const base64 = "${btoa(["src:", "root", "b.rs"].join("/"))}";\n`,
+        "pkg/races.js": `const base64 = "${btoa(["src:", "root", "b.rs"].join("/"))}";\n`,
       },
-      reported: `pkg/stadion.js: \`${["", "root", "b"].join("/")}\``,
+      reported: `pkg/races.js: \`${["", "root", "b"].join("/")}\``,
     },
   ],
 };
@@ -62,11 +62,11 @@ const NO_REGISTRY: Rule = {
     {
       when: "the built engine has the folder of one in its messages",
       plant: {
-        "pkg/stadion.js": `const base64 = "${
+        "pkg/races.js": `const base64 = "${
           btoa(["src/static", "crates", "io-1/a.rs"].join("."))
         }";\n`,
       },
-      reported: `pkg/stadion.js: \`${["static", "crates", "io"].join(".")}\``,
+      reported: `pkg/races.js: \`${["static", "crates", "io"].join(".")}\``,
     },
   ],
 };

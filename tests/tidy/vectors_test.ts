@@ -28,7 +28,8 @@ const EVERY_OPERATION: Rule = {
       when: "an operation is new",
       plant: {
         "pkg/vocabulary.json": (text) =>
-          text.replace('"validate_splits"', '"validate_splits", "plan"'),
+          // Deeper ones are the operations of a group.
+          text.replace(/(?<=^ {4})"validate_splits"/m, '"validate_splits", "plan"'),
       },
       reported: "`plan` has no vector that is accepted",
     },
@@ -36,7 +37,8 @@ const EVERY_OPERATION: Rule = {
       when: "an operation is shown accepting only",
       plant: {
         "pkg/vocabulary.json": (text) =>
-          text.replace('"validate_splits"', '"validate_splits", "plan"'),
+          // Deeper ones are the operations of a group.
+          text.replace(/(?<=^ {4})"validate_splits"/m, '"validate_splits", "plan"'),
         "tests/vectors/plan/new.json": '{ "answer": { "ok": true } }',
       },
       reported: "`plan` has no vector that is refused",
