@@ -8,7 +8,7 @@ export NO_UPDATE_NOTIFIER := 1
 
 WASM_BINDGEN := $(shell sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Cargo.toml)
 
-.PHONY: help demo dev test pkg pkg-check backfill bench tools
+.PHONY: help demo dev test pkg pkg-check backfill bench trust tools
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -38,6 +38,11 @@ backfill: node_modules/.ready ## recomputes the records of all athletes of STADI
 bench: node_modules/.ready ## WASM, native and TypeScript side by side
 	@cargo build --quiet --release --locked --package stadion-cli
 	@$(DENO) run -A --v8-flags=--expose-gc tests/bench/bench.ts
+
+# ARGS="--only mutation --seed 7" runs a part of it again.
+trust: node_modules/.ready tools ## the long version of every check, as one table (hours)
+	@tests/tool.sh cargo-mutants 27.1.0
+	@$(DENO) run -A --no-check tests/trust/trust.ts $(ARGS)
 
 # A tool that has the wanted version is kept; cargo builds the others once.
 tools:

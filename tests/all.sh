@@ -45,6 +45,7 @@ deno_tests contract
 deno_tests deploy
 deno_tests records
 deno_tests faults
+deno_tests trust
 deno_tests bench
 deno_tests demo
 deno_tests docs

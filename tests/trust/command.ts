@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { REPOSITORY } from "../../local/postgres_binaries.ts";
 
 export interface Ended {
@@ -8,8 +9,6 @@ export interface Ended {
 
 /** Where cargo builds. */
 export const TARGET = Deno.env.get("CARGO_TARGET_DIR") || `${REPOSITORY}/target`;
-
-const COLOURS = /\x1b\[[0-9;]*m/g;
 
 /** Runs a command of the repository to its end. */
 export async function run(
@@ -24,8 +23,8 @@ export async function run(
     stdin: "null",
   }).output();
   const decoder = new TextDecoder();
-  const text = `${decoder.decode(stdout)}\n${decoder.decode(stderr)}`.replaceAll(COLOURS, "");
-  return { success, text };
+  const text = `${decoder.decode(stdout)}\n${decoder.decode(stderr)}`;
+  return { success, text: stripVTControlCharacters(text) };
 }
 
 /** Runs a command that has to succeed. */

@@ -1,0 +1,89 @@
+import { gather, summed, type Tested } from "./tested.ts";
+
+const tested = (
+  group: string,
+  name: string,
+  file: string,
+  cases: Tested["cases"],
+) =>
+  gather({
+    group,
+    name,
+    command: Deno.execPath(),
+    args: ["test", "-A", "--no-check", `tests/${file}`],
+    env: { STADION_LONG: "1" },
+    cases,
+  });
+
+/** The kills that a test names one after the other, up to what its sweep found. */
+const BEFORE_SWEEP = /^((?:[a-z][\w ]* \d+, )+)swept /gm;
+
+/** Who may see what, by tests/rls; what is never lost or doubled, by tests/faults. */
+export const RUN_BY_DENO = [
+  tested(
+    "right answers",
+    "records as one SQL query has them, histories",
+    "records/",
+    (output) => 2_000 * (/(\d+) passed/.exec(output)?.[1] === "2" ? 2 : 0),
+  ),
+  tested(
+    "tenancy",
+    "cells of actors, statements and rows, as expectation.json has them",
+    "rls/matrix_test.ts",
+    summed(/(\d+) cells as expected/g),
+  ),
+  tested(
+    "tenancy",
+    "mutants of policies and grants, killed by a cell or equivalent for a reason",
+    "rls/mutants_test.ts",
+    summed(/(\d+) mutants in/g),
+  ),
+  tested(
+    "faults",
+    "kills of the function that writes records or reviews, between its steps",
+    "faults/kills_test.ts",
+    summed(BEFORE_SWEEP),
+  ),
+  tested(
+    "faults",
+    "kills of the function that writes plans, between its steps",
+    "faults/plan_kills_test.ts",
+    summed(/\bkills (\d+)/g),
+  ),
+  tested(
+    "faults",
+    "kills of the function that assesses progress",
+    "faults/progress_test.ts",
+    summed(/\bkills (\d+)/g),
+  ),
+  tested(
+    "faults",
+    "changes whose wake-ups are lost, doubled and shuffled",
+    "faults/webhooks_test.ts",
+    summed(/\bchanges (\d+)/g),
+  ),
+  tested(
+    "faults",
+    "writes acknowledged while PostgreSQL is stopped at once, all there",
+    "faults/breaks_test.ts",
+    summed(/\backnowledged (\d+)/g),
+  ),
+  tested(
+    "faults",
+    "edits in parallel, nothing lost and nothing doubled",
+    "faults/parallel_test.ts",
+    summed(/\bedits (\d+)/g),
+  ),
+  tested(
+    "faults",
+    "plans asked for 20 times at once, one of them active",
+    "faults/plan_parallel_test.ts",
+    summed(/\bplans (\d+)/g),
+  ),
+  tested(
+    "faults",
+    "backfills stopped and continued, and what is marked wrong is noticed, tests",
+    "faults/backfill_test.ts",
+    summed(/\| (\d+) passed|^ok \| (\d+) passed/gm),
+  ),
+];

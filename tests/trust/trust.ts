@@ -1,0 +1,77 @@
+// `make trust`: every check at its full length, one table, and exit status 1 if anything is wrong.
+import { parseArgs } from "node:util";
+import { REPOSITORY } from "../../local/postgres_binaries.ts";
+import type { Length } from "./check.ts";
+import { CHECKS, SHORT_CHECKS } from "./checks.ts";
+import { must } from "./command.ts";
+import { merge, readRows, RESULTS, type Row, writeRows } from "./results.ts";
+import { runCheck } from "./run_check.ts";
+import { printed, withTable } from "./table.ts";
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", multiple: true },
+    seed: { type: "string" },
+    short: { type: "boolean", default: false },
+  },
+});
+const length: Length = values.short ? "short" : "long";
+const seed = values.seed === undefined
+  ? crypto.getRandomValues(new Uint32Array(1))[0]!
+  : Number(values.seed);
+
+function say(text: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(`${text}\n`));
+}
+
+function chosen() {
+  const checks = values.short ? SHORT_CHECKS : CHECKS;
+  const { only } = values;
+  if (only === undefined) return checks;
+  const found = checks.filter(({ group, name }) =>
+    only.some((word) => group === word || name.includes(word))
+  );
+  if (found.length > 0) return found;
+  const groups = [...new Set(checks.map(({ group }) => group))].join(", ");
+  say(`no check is called \`${only.join("`, `")}\`: use one of ${groups}, or a part of a name`);
+  Deno.exit(2);
+}
+
+if (!Number.isSafeInteger(seed)) {
+  say(`\`${values.seed}\` is no seed: use a whole number`);
+  Deno.exit(2);
+}
+const checks = chosen();
+const head = (await must("git", ["rev-parse", "--short", "HEAD"])).trim();
+const changed = (await must("git", ["status", "--porcelain", "--untracked-files=no"])).trim();
+// Figures of a tree that nobody can check out are marked.
+const commit = changed === "" ? head : `${head}+`;
+say(`seed ${seed}, commit ${commit}, ${checks.length} checks\n`);
+
+const rows: Row[] = [];
+for (const check of checks) {
+  const { group, name } = check;
+  const { run, wrong, seconds, faults } = await runCheck(check, length, seed);
+  const date = new Date().toISOString().slice(0, 10);
+  rows.push({ group, name, run, wrong, seconds, seed, commit, date });
+  say(`${wrong === 0 ? "right" : "WRONG"} ${group}: ${name}, ${run} run in ${seconds} s`);
+  for (const fault of faults) say(`  ${fault}`);
+  if (length === "long") await record();
+}
+say(`\n${printed(rows)}\n`);
+if (length === "long") {
+  say(`recorded in ${RESULTS} and README.md`);
+}
+const wrong = rows.filter((row) => row.wrong > 0).length;
+say(`${rows.length} checks, ${wrong} wrong; again with --seed ${seed}`);
+Deno.exit(wrong === 0 ? 0 : 1);
+
+/** After each check, so that a run that is ended keeps what it has shown. */
+async function record(): Promise<void> {
+  const merged = merge(CHECKS, await readRows(), rows);
+  await writeRows(merged);
+  const readme = `${REPOSITORY}/README.md`;
+  const text = await Deno.readTextFile(readme);
+  const written = withTable(text, merged);
+  if (written !== text) await Deno.writeTextFile(readme, written);
+}
