@@ -15,6 +15,7 @@ export function printed(rows: readonly Row[]): string {
     head: HEAD,
     colAligns: ["left", "right", "right", "right", "right", "left"],
     style: { head: [], border: [] },
+    chars: { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" },
   });
   table.push(...rows.map(cellsOf));
   return table.toString();

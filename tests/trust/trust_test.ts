@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Check } from "./check.ts";
 import { CHECKS, SHORT_CHECKS } from "./checks.ts";
-import { buildNative, generatedKinds } from "./engine/generated.ts";
+import { buildEngine } from "./engine/build.ts";
+import { generatedKinds } from "./engine/generated.ts";
 import { KINDS } from "./engine/kinds.ts";
 import { merge, type Row } from "./results.ts";
 import { runCheck } from "./run_check.ts";
@@ -9,6 +10,8 @@ import { tableIn, withTable } from "./table.ts";
 
 // The names of the tests tell which it was.
 const SEED = crypto.getRandomValues(new Uint32Array(1))[0]!;
+
+Deno.test.beforeAll(() => buildEngine("short"));
 
 for (const check of SHORT_CHECKS) {
   Deno.test(`${check.group}: ${check.name}, nothing wrong with seed ${SEED}`, async () => {
@@ -29,7 +32,6 @@ Deno.test("CHECKS have names of their own", () => {
 });
 
 Deno.test("KINDS are those that the generators know", async () => {
-  await buildNative();
   const known = KINDS.map(({ name, operation }) => `${name} ${operation}`);
   assert.deepEqual(await generatedKinds(), known);
 });

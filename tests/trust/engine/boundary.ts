@@ -1,5 +1,6 @@
 import type { Check, Length, Outcome } from "../check.ts";
-import { lastLines, must, run } from "../command.ts";
+import { lastLines, run } from "../command.ts";
+import { boundaryTest } from "./build.ts";
 import { KINDS } from "./kinds.ts";
 
 /** Over all kinds together; each has its share, half of the inputs are bytes of any sort. */
@@ -11,11 +12,6 @@ interface Fuzzed {
   readonly wrong: number;
   readonly faults: readonly string[];
 }
-
-const test = (length: Length) => [
-  ...["test", "--quiet", "--locked", ...length === "long" ? ["--release"] : []],
-  ...["--package", "stadion-engine", "--test", "boundary_kinds"],
-];
 
 /** Damaged requests of each kind at the native boundary; the vectors, kept crashers among them, first. */
 export const BOUNDARY: readonly Check[] = [
@@ -29,8 +25,8 @@ export const BOUNDARY: readonly Check[] = [
         ...["test", "--quiet", "--locked", "--package", "stadion-engine"],
         ...only,
       ]);
-      const is_run = /^test result: ok\. 1 passed/m.test(text);
-      if (success && is_run) return { run: vectors.length, wrong: 0, faults: [] };
+      const isRun = /^test result: ok\. 1 passed/m.test(text);
+      if (success && isRun) return { run: vectors.length, wrong: 0, faults: [] };
       return { run: vectors.length, wrong: 1, faults: [lastLines(text)] };
     },
   },
@@ -42,17 +38,15 @@ export const BOUNDARY: readonly Check[] = [
 ];
 
 async function fuzz(name: string, length: Length, seed: number): Promise<Outcome> {
-  // What is built is not what is timed.
-  await must("cargo", [...test(length), "--no-run"]);
   const { success, text } = await run(
     "cargo",
-    [...test(length), "--", "--exact", "--nocapture", name],
+    [...boundaryTest(length), "--", "--exact", "--nocapture", name],
     { STADION_INPUTS: String(INPUTS[length]), STADION_SEED: String(seed) },
   );
   const [line] = text.match(/^\{"answered".*$/m) ?? [];
   if (line === undefined) {
     const again = `STADION_INPUTS=${INPUTS[length]} STADION_SEED=${seed} cargo ${
-      test(length).join(" ")
+      boundaryTest(length).join(" ")
     } -- --exact ${name}`;
     return { run: 1, wrong: 1, faults: [`it ended early, see \`${again}\`: ${lastLines(text)}`] };
   }

@@ -1,6 +1,5 @@
 import type { Check, Length } from "../check.ts";
 import { lastLines, run } from "../command.ts";
-import { buildNative } from "./generated.ts";
 import type { Held } from "./memory_run.ts";
 
 const CALLS: Readonly<Record<Length, readonly [warm: number, all: number]>> = {
@@ -14,7 +13,6 @@ export const MEMORY: Check = {
   group: "isolate reuse",
   name: "memory of an isolate, from the time when it is warm to the last call",
   async run(length, seed) {
-    await buildNative();
     const [warm, all] = CALLS[length];
     const script = new URL("memory_run.ts", import.meta.url).pathname;
     const { success, text } = await run(Deno.execPath(), [
