@@ -2,7 +2,8 @@ import type { PostgrestSingleResponse, SupabaseClient } from "@supabase/supabase
 
 export type FaultKind = "unavailable" | "token_refused" | "failed";
 
-const PATIENCE_MILLISECONDS = 10_000;
+/** A person waits for the answer, and may ask again: what takes longer waits for somebody else. */
+const PATIENCE_MILLISECONDS = 4_000;
 
 /** Calls a function of the database by its schema and name; what it gives is the caller's to know. */
 export async function rpc(

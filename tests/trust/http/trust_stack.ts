@@ -28,6 +28,10 @@ export interface TrustStack extends Stack {
   readonly calls: readonly string[];
   /** The function's own process, with no gateway before it. */
   processOf(slug: string): Promise<FunctionProcess>;
+  /** Stands between REST and who called it. */
+  translate: (answer: Response) => Promise<Response>;
+  /** Gives up what REST and auth have under way, and lets them connect anew. */
+  reopenApi(): Promise<void>;
 }
 
 export async function startTrustStack(): Promise<TrustStack> {
@@ -79,9 +83,10 @@ export async function startTrustStack(): Promise<TrustStack> {
       DENO_DIR: Deno.env.get("DENO_DIR") ?? join(Deno.env.get("HOME") ?? "/tmp", ".cache", "deno"),
     });
     started.push(() => host.stop());
-    const fetchApi = (request: Request) => {
+    const fetchApi = async (request: Request) => {
       calls.push(new URL(request.url).pathname);
-      return api.fetch(request);
+      const answer = api.fetch(request).catch(() => new Response(null, { status: 500 }));
+      return await stack.translate(await answer);
     };
     open(createGateway({
       api: { fetch: fetchApi, close: api.close, reloadSchema: () => Promise.resolve() },
@@ -89,10 +94,13 @@ export async function startTrustStack(): Promise<TrustStack> {
       functions,
       ...keys,
     }));
-    return {
+    const stack: TrustStack = {
       ...{ url, ...keys, databaseUrl: cluster.url, sql, slugs: functionSlugs(functions) },
       ...{ signingKey: pair.privateKey, publicJwk, calls, processOf: host.processOf, stop },
+      reopenApi: () => api.reopenAfter(() => Promise.resolve()),
+      translate: (answer) => Promise.resolve(answer),
     };
+    return stack;
   } catch (error) {
     await stop();
     throw error;
