@@ -89,7 +89,8 @@ pub(super) const NEIGHBOURS_COUNT: usize = 8;
 /// See [`NEIGHBOURS_COUNT`].
 pub(super) const MOST_RATIO: f64 = 1.6;
 
-/// In how many deviations of strength and form a change between two days is still believed.
+/// In how many deviations of strength and form a change between two days is still believed: those of
+/// nineteen changes of twenty under the law above, not of a log.
 const CHANGE_REACH: f64 = 2.0;
 
 /// The change of the logarithm of a max that is believed in so many days: none within one, 3 % in
