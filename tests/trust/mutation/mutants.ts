@@ -35,14 +35,22 @@ export interface Score {
 }
 
 const KILLED = ["CaughtMutant", "Timeout"];
+const MISSED = ["MissedMutant"];
+
+function mutantsOf({ outcomes }: Outcomes, summaries: readonly string[]): Reported[] {
+  return outcomes.filter(({ summary }) => summaries.includes(summary))
+    .flatMap(({ scenario }) => typeof scenario === "string" ? [] : [scenario.Mutant]);
+}
+
+/** The names of the mutants that lived on. */
+export function missedBy(outcomes: Outcomes): string[] {
+  return mutantsOf(outcomes, MISSED).map(({ name }) => name);
+}
 
 /** What is left of the mutants when the crate's own tests and then the vectors had their turn. */
 export function scoreOf(own: Outcomes, vectors: Outcomes, excuses: readonly Excused[]): Score {
-  const of = ({ outcomes }: Outcomes, summaries: readonly string[]) =>
-    outcomes.filter(({ summary }) => summaries.includes(summary))
-      .flatMap(({ scenario }) => typeof scenario === "string" ? [] : [scenario.Mutant]);
-  const killed = of(own, KILLED).length + of(vectors, KILLED).length;
-  const left = of(vectors, ["MissedMutant"]).map(survivorOf);
+  const killed = mutantsOf(own, KILLED).length + mutantsOf(vectors, KILLED).length;
+  const left = mutantsOf(vectors, MISSED).map(survivorOf);
   const survivors = left.filter((survivor) => !excuses.some((excuse) => isSame(excuse, survivor)));
   return {
     viable: killed + left.length,

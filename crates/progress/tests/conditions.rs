@@ -1,0 +1,96 @@
+//! Conditions over values of every kind, by every operator.
+#![expect(clippy::expect_used, reason = "a panic here fails a test, not a request")]
+
+use stadion_progress::condition::Condition;
+use stadion_progress::{Criteria, Fact, Facts, Member, Table, Today, Value, Written, assess};
+use stadion_units::{Day, Measure};
+use uuid::Uuid;
+
+fn day(text: &str) -> Day {
+    Day::parse(text).expect("a day")
+}
+
+/// A simulated race of doubles on the first of May, third of its division.
+fn race(id: u128) -> Fact<'static> {
+    let mut race = Fact::new(Table::RaceResults, Uuid::from_u128(id), day("2026-05-01"));
+    assert!(race.state("is_simulation", Value::Flag(true)));
+    assert!(race.state("format", Value::Text("doubles".into())));
+    assert!(race.state("division_rank", Value::Number(Measure(3_000))));
+    race
+}
+
+fn holds(condition: &str) -> bool {
+    let condition = Condition::parse(Member::Condition, Table::RaceResults, condition);
+    condition.expect("understood").holds(&race(1))
+}
+
+#[test]
+fn holds_compares_by_every_operator_when_a_value_has_an_order() {
+    for (column, literals) in [
+        ("division_rank", ["2", "3", "4"]),
+        ("race_date", ["'2026-04-30'", "'2026-05-01'", "'2026-05-02'"]),
+    ] {
+        let held = |operator: &str| {
+            literals.map(|literal| holds(&format!("{column} {operator} {literal}")))
+        };
+        assert_eq!(held("="), [false, true, false], "{column}");
+        assert_eq!(held("<>"), [true, false, true], "{column}");
+        assert_eq!(held("<"), [false, false, true], "{column}");
+        assert_eq!(held("<="), [false, true, true], "{column}");
+        assert_eq!(held(">"), [true, false, false], "{column}");
+        assert_eq!(held(">="), [true, true, false], "{column}");
+    }
+    assert!(holds("format = 'doubles'") && !holds("format = 'relay'"));
+    assert!(!holds("format <> 'doubles'") && holds("format <> 'relay'"));
+    assert!(holds("is_simulation = true") && !holds("is_simulation = false"));
+    assert!(!holds("is_simulation <> true") && holds("is_simulation <> false"));
+}
+
+#[test]
+fn holds_is_false_both_ways_when_a_value_is_unknown() {
+    assert!(holds("overall_rank is null") && !holds("overall_rank is not null"));
+    assert!(holds("division_rank is not null") && !holds("division_rank is null"));
+    assert!(!holds("overall_rank = 3") && !holds("overall_rank <> 3"));
+}
+
+#[test]
+fn holds_wants_all_that_is_joined_and_one_of_a_list() {
+    assert!(holds("division_rank in (1, 2, 3) and is_simulation = true"));
+    assert!(!holds("division_rank in (1, 2) and is_simulation = true"));
+    assert!(!holds("division_rank in (1, 2, 3) and is_simulation = false"));
+}
+
+#[test]
+fn assess_counts_different_values_of_every_kind() {
+    let other = |column: &str, value: Value<'static>| {
+        let mut other = race(2);
+        if column == "race_date" {
+            other = Fact::new(Table::RaceResults, Uuid::from_u128(2), day("2026-05-02"));
+        } else {
+            assert!(other.state(column, value));
+        }
+        other
+    };
+    for (column, value) in [
+        ("is_simulation", Value::Flag(false)),
+        ("format", Value::Text("relay".into())),
+        ("division_rank", Value::Number(Measure(4_000))),
+        ("race_date", Value::Present),
+    ] {
+        let criteria = Criteria::read(&Written {
+            asked: Some("count_distinct"),
+            table: Some("race_results"),
+            column: Some(column),
+            threshold: Some(Measure(2_000)),
+            ..Written::default()
+        });
+        let criteria = criteria.expect("understood");
+        let counted = |facts: Vec<Fact<'static>>| {
+            let today = Today::local(day("2026-06-01"));
+            assess(&criteria, &Facts::new(facts), today).current
+        };
+        assert_eq!(counted(vec![race(1), race(2)]), Some(Measure(1_000)), "{column}");
+        let two = vec![race(1), other(column, value)];
+        assert_eq!(counted(two), Some(Measure(2_000)), "{column}");
+    }
+}
