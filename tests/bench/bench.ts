@@ -1,125 +1,102 @@
 /**
- * The engine against its own rules in plain TypeScript, and what it adds to a function's start.
+ * The engine against its own rules in plain TypeScript, its functions under load, what it adds to a
+ * start, what it holds and what it weighs.
  *
- * `--quick` measures a little of everything, to see that it runs; `--results FILE` writes the
- * ratios elsewhere.
+ * `--quick` measures a little of everything, to see that it runs, and publishes nothing;
+ * `--results FILE` writes the figures there; `--against FILE` names other results to compare with;
+ * `--strict` fails when a figure has dropped.
  */
 import { parseArgs } from "node:util";
-import {
-  buildStadion,
-  generatedHistories,
-  generatedSetRequests,
-  requestsOf,
-} from "../parity/native.ts";
+import zod from "zod/package.json" with { type: "json" };
+import { build } from "../../pkg/stadion.js";
+import { startPostgres } from "../../local/postgres.ts";
+import { buildStadion } from "../parity/native.ts";
 import { measureColdStarts } from "./cold_start.ts";
-import { acceptedVectors, assertSameRefusals, assertSameResults } from "./equality.ts";
+import { dropsOf, saidInRed } from "./drops.ts";
+import { measureEndToEnd } from "./end_to_end/load.ts";
+import { kindsOf } from "./kinds.ts";
+import { machineLoad, machineName } from "./machine.ts";
 import { collectGarbage } from "./measure.ts";
-import { assertSameRecords, recordVectors } from "./records/equality.ts";
-import { type HistorySize, measureRecords } from "./records/throughput.ts";
-import {
-  coldStartTable,
-  machineIndependent,
-  recordsTable,
-  strengthTable,
-  throughputTable,
-} from "./report.ts";
-import { readRows, SEED, validRequests } from "./rows.ts";
-import { assertSameEstimates, assertSameSessions, vectorsOf } from "./strength/equality.ts";
+import { measureKind } from "./measured.ts";
+import { askedOfAll } from "./memory/asked.ts";
+import { measureEngine } from "./memory/engine.ts";
+import { measureFunctions } from "./memory/functions.ts";
+import { measurePackage } from "./package_size.ts";
+import { FULL, type Plan, QUICK } from "./plan.ts";
+import { publish, tablesOf } from "./published.ts";
+import { readResults, RESULTS, type Results, type Table, writeResults } from "./results.ts";
+import { readRows } from "./rows.ts";
+import { assertSameRules } from "./same_rules.ts";
 import { readLogs } from "./strength/logs.ts";
-import { generatedSessions } from "./strength/session/requests.ts";
-import { measureStrength, type StrengthSizes } from "./strength/throughput.ts";
-import { measureThroughput, type Size } from "./throughput.ts";
+import { throughputTable } from "./tables.ts";
 
-const RESULTS = new URL("results.json", import.meta.url).pathname;
-interface Plan {
-  /** Requests to compare; half of those of races are valid. */
-  readonly generated: number;
-  readonly sizes: (all: number) => Size[];
-  readonly histories: readonly HistorySize[];
-  readonly strength: StrengthSizes;
-  readonly coldStarts: number;
-}
-
-const FULL: Plan = {
-  generated: 4_000,
-  sizes: (all) => [
-    { rows: 1, rounds: 400 },
-    { rows: 1_000, rounds: 100 },
-    { rows: all, rounds: 20 },
-  ],
-  histories: [
-    { efforts: 10, repeated: 300, rounds: 20 },
-    { efforts: 1_000, repeated: 10, rounds: 20 },
-    { efforts: 100_000, repeated: 1, rounds: 7 },
-  ],
-  strength: {
-    estimates: {
-      1: { requests: 1_000, rounds: 60, timesNative: 40 },
-      10: { requests: 300, rounds: 60, timesNative: 20 },
-      100: { requests: 60, rounds: 60, timesNative: 10 },
-      400: { requests: 20, rounds: 30, timesNative: 3 },
-    },
-    session: { requests: 500, rounds: 60, timesNative: 10 },
-  },
-  coldStarts: 40,
-};
-
-const QUICK: Plan = {
-  generated: 400,
-  sizes: () => [{ rows: 1, rounds: 5 }, { rows: 50, rounds: 3 }],
-  histories: [{ efforts: 10, repeated: 2, rounds: 2 }, { efforts: 200, repeated: 1, rounds: 2 }],
-  strength: {
-    estimates: {
-      1: { requests: 5, rounds: 3, timesNative: 1 },
-      400: { requests: 1, rounds: 2, timesNative: 1 },
-    },
-    session: { requests: 5, rounds: 3, timesNative: 1 },
-  },
-  coldStarts: 1,
-};
-
-function print(text: string): void {
+function say(text: string): void {
   Deno.stdout.writeSync(new TextEncoder().encode(`${text}\n`));
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    args: Deno.args,
-    options: { quick: { type: "boolean" }, results: { type: "string" } },
-  });
-  const plan = values.quick ? QUICK : FULL;
+async function measureAll(plan: Plan): Promise<Results> {
+  const made_with = {
+    ...{ deno: Deno.version.deno, zod: zod.version },
+    ...{ machine: machineName(), load: machineLoad() },
+  };
   // Without it nothing can be measured: better to hear of it at once.
   collectGarbage();
   await buildStadion();
-  const rows = await readRows(print);
-  const compared = assertSameResults(acceptedVectors()) +
-    assertSameResults(await validRequests(plan.generated)) + assertSameResults(rows.requests);
-  print(`${compared} results are the same bytes in TypeScript, by zod and by hand, and in WASM`);
-  print(`${assertSameRefusals()} bad requests are refused by all at the same paths`);
-  const ledgers = assertSameRecords(recordVectors()) +
-    assertSameRecords(requestsOf(await generatedHistories(plan.generated, SEED)));
-  print(`${ledgers} ledgers are the same bytes, or refused at the same paths`);
-  const estimates = assertSameEstimates([
-    ...vectorsOf("estimate_one_rep_max"),
-    ...requestsOf(await generatedSetRequests(plan.generated, SEED)),
-  ]);
-  print(`${estimates.given} estimates are the same but for last digits`);
-  const sessions = assertSameSessions(await generatedSessions(plan.generated, SEED));
-  print(`${sessions.given} sessions are the same bytes\n`);
-
-  const throughput = await measureThroughput(rows.requests, plan.sizes(rows.requests.length));
-  print(`${throughputTable("from bytes to bytes", throughput.bytes)}\n`);
-  print(`${throughputTable("from objects to objects", throughput.objects)}\n`);
-  const records = await measureRecords(plan.histories);
-  print(`${recordsTable(records, plan.histories)}\n`);
-  const strength = await measureStrength(await readLogs(print), plan.strength);
-  print(`${strengthTable(strength, "bytes")}\n`);
-  print(`${strengthTable(strength, "objects")}\n`);
-  const coldStarts = await measureColdStarts(plan.coldStarts);
-  print(coldStartTable(coldStarts));
-
-  const results = machineIndependent(rows, throughput, records, strength, coldStarts);
-  await Deno.writeTextFile(values.results ?? RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+  await assertSameRules(plan.generated, say);
+  const throughput = await measureThroughput(plan);
+  const cold_starts = await measureColdStarts(plan.coldStarts);
+  const end_to_end = await measureEndToEnd(plan.load, say);
+  const asked = askedOfAll();
+  return {
+    engine_version: build.engine_version,
+    ...{ made_with, throughput, cold_starts, end_to_end },
+    memory: {
+      engine: await measureEngine(asked, plan.calls),
+      functions: await measureFunctions(asked, plan.calls),
+    },
+    package: await measurePackage(),
+  };
 }
 
-await main();
+async function measureThroughput({ sizes }: Plan): Promise<Table[]> {
+  const [rows, logs] = [await readRows(say), await readLogs(say)];
+  const cluster = await startPostgres();
+  try {
+    const tables: Table[] = [];
+    for (const kind of kindsOf(sizes, { rows, logs, databaseUrl: cluster.url })) {
+      for (const measured of await measureKind(kind)) {
+        say(`\n${throughputTable(measured)}`);
+        tables.push(measured);
+      }
+    }
+    return tables;
+  } finally {
+    await cluster.stop();
+  }
+}
+
+/** The status to end with. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    args: Deno.args,
+    options: {
+      quick: { type: "boolean" },
+      strict: { type: "boolean" },
+      results: { type: "string" },
+      against: { type: "string" },
+    },
+  });
+  const isPublished = !values.quick && values.results === undefined;
+  const before = await readResults(values.against ?? RESULTS);
+  const results = await measureAll(values.quick ? QUICK : FULL);
+  const drops = dropsOf(before, results);
+  if (isPublished || values.results !== undefined) await writeResults(results, values.results);
+  // Rounded, as the next run will read them.
+  if (isPublished) await publish(await readResults());
+  say(`\n${tablesOf(results)}\n`);
+  for (const drop of drops) say(saidInRed(drop));
+  if (drops.length === 0) say("nothing is a fifth worse than in the last results");
+  return values.strict && drops.length > 0 ? 1 : 0;
+}
+
+Deno.exit(await main());

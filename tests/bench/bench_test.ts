@@ -1,16 +1,19 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { DENOS } from "../contract/served_function.ts";
+import { generatedHistories, requestsOf } from "../parity/native.ts";
 import { acceptedVectors, assertSameRefusals, assertSameResults } from "./equality.ts";
 import { NATIVE } from "./native.ts";
-import { generatedHistories, requestsOf } from "../parity/native.ts";
+import { QUICK } from "./plan.ts";
+import { tablesOf } from "./published.ts";
+import { PROGRESS_SQL } from "./progress/in_database.ts";
 import { assertSameRecords, recordVectors } from "./records/equality.ts";
+import { SQL } from "./records/in_database.ts";
 import { madeUpRequest } from "./records/made_up.ts";
-import { RECORDS_FROM_BYTES, SQL } from "./records/throughput.ts";
+import { readResults, type Table } from "./results.ts";
 import { SEED, validRequests } from "./rows.ts";
-import { ESTIMATES, SESSIONS } from "./strength/subjects.ts";
-import { type Quartiles, quartiles, shuffled } from "./statistics.ts";
-import { FROM_BYTES, FROM_OBJECTS } from "./subjects.ts";
+import { quantile, quartiles, shuffled } from "./statistics.ts";
+import { BASELINE, BY_HAND, WASM_BYTES, WASM_OBJECTS } from "./ways.ts";
 
 const BENCH = new URL("bench.ts", import.meta.url).pathname;
 
@@ -46,6 +49,7 @@ Deno.test("quartiles() interpolates when they fall between two samples", () => {
   assert.deepEqual(quartiles([4, 1, 3, 2]), { q1: 1.75, median: 2.5, q3: 3.25 });
   assert.deepEqual(quartiles([7]), { q1: 7, median: 7, q3: 7 });
   assert.throws(() => quartiles([]), /no samples/);
+  assert.equal(quantile([0, 10, 20], 0.95), 19);
 });
 
 Deno.test("shuffled() keeps every item once when it changes their order", () => {
@@ -55,7 +59,7 @@ Deno.test("shuffled() keeps every item once when it changes their order", () => 
   assert.deepEqual(order.toSorted((a, b) => a - b), items);
 });
 
-Deno.test("the benchmark measures every subject when it is run in little", async () => {
+Deno.test("the benchmark measures everything when it is run in little", async () => {
   const directory = await Deno.makeTempDir({ prefix: "stadion-bench-test-" });
   try {
     const path = join(directory, "results.json");
@@ -64,51 +68,61 @@ Deno.test("the benchmark measures every subject when it is run in little", async
     }).output();
     const decoder = new TextDecoder();
     assert.equal(code, 0, decoder.decode(stderr));
-    assert.match(decoder.decode(stdout), /\| cold start/);
 
-    const results = JSON.parse(await Deno.readTextFile(path));
-    const { from_bytes, from_objects } = results.time_relative_to_zod;
-    const bytes = Object.keys(FROM_BYTES);
-    assert.deepEqual(measured(from_bytes), { 1: bytes, 50: [...bytes, NATIVE] });
-    assert.deepEqual(measured(from_objects), {
-      1: Object.keys(FROM_OBJECTS),
-      50: Object.keys(FROM_OBJECTS),
-    });
-    const records = [...Object.keys(RECORDS_FROM_BYTES), NATIVE, SQL];
-    assert.deepEqual(measured(results.records_time_relative_to_zod), { 10: records, 200: records });
-    const strength = results.strength_time_relative_to_zod;
-    const asked = (estimates: string[], sessions: string[]) => ({
-      "estimate of 1 set": estimates,
-      "estimate of 400 sets": estimates,
-      "a session": sessions,
-    });
-    const [estimates, sessions] = [ESTIMATES, SESSIONS].map(({ fromBytes }) => [
-      ...Object.keys(fromBytes),
-      NATIVE,
-    ]);
-    assert.deepEqual(measured(strength.from_bytes), asked(estimates!, sessions!));
-    assert.deepEqual(
-      measured(strength.from_objects),
-      asked(Object.keys(ESTIMATES.fromObjects), Object.keys(SESSIONS.fromObjects)),
-    );
-    const coldStarts = results.cold_start_relative_to_empty_function;
-    assert.deepEqual(Object.keys(coldStarts), Object.keys(DENOS));
+    const results = await readResults(path);
+    assert(decoder.decode(stdout).includes(tablesOf(results)), "the tables are printed");
+    assertThroughput(results.throughput);
+    assert.deepEqual(Object.keys(results.cold_starts), Object.keys(DENOS));
+    const { callers, runs } = results.end_to_end;
+    assert.equal(callers, QUICK.load.callers);
+    assert.equal(runs.length, 9);
+    for (const { name, requests, errors, p50_ms, p99_ms } of runs) {
+      assert(requests > callers && p50_ms > 0 && p99_ms >= p50_ms, `${name}: ${requests}`);
+      assert.equal(errors, 0, name);
+    }
+    assert.equal(results.memory.engine.length, 8);
+    for (const { operation, before_bytes, after_largest_bytes } of results.memory.engine) {
+      assert(before_bytes > 0 && after_largest_bytes >= before_bytes, operation);
+    }
+    assert.equal(results.memory.functions.length, Deno.build.os === "linux" ? 5 : 0);
+    assert(Object.keys(results.package).length > 1, JSON.stringify(results.package));
   } finally {
     await Deno.remove(directory, { recursive: true });
   }
 });
 
-type Ratios = Record<string, Quartiles>;
+const SQLS: Readonly<Record<string, string[]>> = {
+  detect_records: [SQL],
+  assess_progress: [PROGRESS_SQL],
+};
 
-/** The subjects of each size; all of them have to have a ratio. */
-function measured(sizes: Record<string, Ratios>): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(sizes).map(([size, subjects]) => {
-      for (const [name, { median }] of Object.entries(subjects)) {
-        // Of so few rows the native figure may be less than the scatter of its start-up.
-        assert(Number.isFinite(median) && (median > 0 || name === NATIVE), `${name}: ${median}`);
-      }
-      return [size, Object.keys(subjects)];
-    }),
+/** Every operation in every way, and all of them with a ratio. */
+function assertThroughput(tables: readonly Table[]): void {
+  const [TWINS, WASM] = [[BASELINE, BY_HAND], [WASM_BYTES, WASM_OBJECTS]];
+  const found = Object.fromEntries(
+    tables.map(({ title, way, columns }) => [`${title}, ${way}`, subjectsOf(columns)]),
   );
+  const bytes = [...TWINS, ...WASM, NATIVE];
+  const expected = [
+    ...["validate_splits", "estimate_one_rep_max", "generate_session", "review_session"],
+    ...["score_total", "assess_progress, one athlete", "detect_records, one athlete"],
+  ].flatMap((title) => [
+    [`${title}, bytes`, [...bytes, ...SQLS[title.split(",")[0]!] ?? []]],
+    [`${title}, objects`, [...TWINS, WASM_OBJECTS]],
+  ]);
+  const plans = ["powerlifting", "Hyrox"].map((kind) => [
+    `generate_plan, ${kind}, bytes`,
+    [...WASM, NATIVE],
+  ]);
+  assert.deepEqual(found, Object.fromEntries([...expected, ...plans]));
+}
+
+function subjectsOf(columns: Table["columns"]): string[] {
+  for (const { name, subjects } of columns) {
+    for (const [subject, { ratio: { median } }] of Object.entries(subjects)) {
+      // Of so few rows the native figure may be less than the scatter of its start-up.
+      assert(subject === NATIVE || Number.isFinite(median) && median > 0, `${name}, ${subject}`);
+    }
+  }
+  return [...new Set(columns.flatMap(({ subjects }) => Object.keys(subjects)))];
 }

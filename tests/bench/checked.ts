@@ -15,10 +15,16 @@ export const optional = (check: Check): Field => ({ check, required: false });
 export interface Fields {
   readonly known: Readonly<Record<string, Field>>;
   readonly required: readonly string[];
+  /** Whatever else a stored object has is passed over. */
+  readonly others: boolean;
 }
 
-export function fields(table: Readonly<Record<string, Field>>): Fields {
+export function fields(
+  table: Readonly<Record<string, Field>>,
+  { others = false } = {},
+): Fields {
   return {
+    others,
     // A request may have a key that every object inherits.
     known: Object.assign(Object.create(null), table),
     required: Object.keys(table).filter((name) => table[name]!.required),
@@ -28,7 +34,7 @@ export function fields(table: Readonly<Record<string, Field>>): Fields {
 /** Checks an object in one pass over the fields it has; `path` is made only for a problem. */
 export function check(
   value: unknown,
-  { known, required }: Fields,
+  { known, required, others }: Fields,
   path: () => string,
   problems: Problem[],
 ): boolean {
@@ -37,8 +43,9 @@ export function check(
   for (const name in value) {
     const field = known[name];
     const given = value[name];
-    if (field === undefined) note(path() + step(name), problems);
-    else if (given === null ? field.required : !field.check(given)) {
+    if (field === undefined) {
+      if (!others) note(path() + step(name), problems);
+    } else if (given === null ? field.required : !field.check(given)) {
       note(path() + step(name), problems);
     }
   }

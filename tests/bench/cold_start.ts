@@ -5,25 +5,19 @@ import { hostFunctions } from "../../local/functions.ts";
 import { jsonWebKeySet } from "../../local/tokens.ts";
 import { DENOS } from "../contract/served_function.ts";
 import { publishedRace } from "../contract/race.ts";
-import { compare, type Comparison } from "./comparison.ts";
+import { compare } from "./comparison.ts";
 import { measureRounds, type Subject } from "./measure.ts";
 import { scratchFunctions } from "./scratch_functions.ts";
-import { type Quartiles, quartiles } from "./statistics.ts";
+import type { ColdStart } from "./results.ts";
+import { quartiles } from "./statistics.ts";
 
 const JWT_SECRET = "a secret of this run alone, long enough";
-
-export interface ColdStart {
-  readonly empty: Comparison;
-  readonly withEngine: Comparison;
-  /** What the engine adds in the same round, in milliseconds. */
-  readonly added: Quartiles;
-}
 
 /**
  * From the first request, which starts the function's process, to the last byte of its answer:
  * with the engine and without, on both Denos, all in one shuffled run.
  */
-export async function measureColdStarts(rounds: number): Promise<Map<string, ColdStart>> {
+export async function measureColdStarts(rounds: number): Promise<Record<string, ColdStart>> {
   const { root, empty, withEngine } = await scratchFunctions();
   const token = await signedToken();
   const cases = Object.entries(DENOS).flatMap(([version, deno]) => [
@@ -37,20 +31,20 @@ export async function measureColdStarts(rounds: number): Promise<Map<string, Col
   try {
     // Compiled TypeScript is kept from here on, as a deployed function is compiled beforehand.
     for (const { measure } of subjects) await measure(0);
-    const samples = await measureRounds(subjects, rounds);
-    return new Map(
+    const samples = await measureRounds(subjects, { most: rounds, seconds: Infinity });
+    return Object.fromEntries(
       Object.keys(DENOS).map((version) => {
         const [without, engine] = [`${version}, empty`, `${version}, with engine`];
         const compared = compare(samples, without);
         const added = samples.get(engine)!.map((time, round) =>
           time - samples.get(without)![round]!
         );
-        const found = {
-          empty: compared[without]!,
-          withEngine: compared[engine]!,
-          added: quartiles(added),
-        };
-        return [version, found];
+        return [version, {
+          empty_ms: compared[without]!.milliseconds,
+          with_engine_ms: compared[engine]!.milliseconds,
+          added_ms: quartiles(added),
+          ratio: compared[engine]!.ratio,
+        }];
       }),
     );
   } finally {

@@ -1,14 +1,24 @@
 import assert from "node:assert/strict";
-import { type Answer, call } from "../../pkg/stadion.js";
+import { type Answer, call, validateSplits } from "../../pkg/stadion.js";
 import { readVectors } from "../contract/vectors.ts";
-import { answerBytes } from "./typescript/answer.ts";
+import { answerBytes, answerObject } from "./typescript/answer.ts";
 import { readByHand } from "./typescript/request_by_hand.ts";
 import { readWithZod } from "./typescript/request_zod.ts";
+import { waysOf } from "./ways.ts";
 
 const OPERATION = "validate_splits";
 
 /** The engine's rules in TypeScript, behind two ways to validate the request. */
-export const TWINS = { zod: readWithZod, "by hand": readByHand } as const;
+const TWINS = { zod: readWithZod, "by hand": readByHand } as const;
+
+export const RACES = waysOf(OPERATION, {
+  least: '{"race":{"format":"singles","total_time_seconds":5412}}',
+  typed: validateSplits,
+  twins: {
+    zod: (request) => answerObject(TWINS.zod, request),
+    byHand: (request) => answerObject(TWINS["by hand"], request),
+  },
+});
 
 /** `JSON.parse` keeps the last of two equal keys, and takes half a surrogate pair for a text. */
 const UNSEEN_BY_JSON_PARSE: ReadonlySet<string> = new Set([

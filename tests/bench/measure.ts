@@ -9,6 +9,14 @@ export interface Subject<Name extends string = string> {
 /** Samples in milliseconds by subject, the samples of a round at the same place. */
 export type Samples<Name extends string = string> = ReadonlyMap<Name, readonly number[]>;
 
+/** How long to go on: neither more rounds nor, after the third, more seconds. */
+export interface Rounds {
+  readonly most: number;
+  readonly seconds: number;
+}
+
+const LEAST_ROUNDS = 3;
+
 /**
  * Measures each subject once a round. A fixed order would bill the garbage of one subject to the
  * next, and a machine that others use as well is slower at times: so the order changes from round
@@ -16,10 +24,12 @@ export type Samples<Name extends string = string> = ReadonlyMap<Name, readonly n
  */
 export async function measureRounds<Name extends string>(
   subjects: readonly Subject<Name>[],
-  rounds: number,
+  { most, seconds }: Rounds,
 ): Promise<Samples<Name>> {
   const samples = new Map<Name, number[]>(subjects.map(({ name }) => [name, []]));
-  for (let round = 0; round < rounds; round++) {
+  const end = performance.now() + seconds * 1_000;
+  for (let round = 0; round < most; round++) {
+    if (round >= LEAST_ROUNDS && performance.now() > end) break;
     for (const { name, measure } of shuffled(subjects)) {
       collectGarbage();
       samples.get(name)!.push(await measure(round));

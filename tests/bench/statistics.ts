@@ -6,14 +6,23 @@ export interface Quartiles {
 
 /** Median and quartiles, between two samples by linear interpolation. */
 export function quartiles(samples: readonly number[]): Quartiles {
+  const at = quantiles(samples);
+  return { q1: at(0.25), median: at(0.5), q3: at(0.75) };
+}
+
+/** Below how much a share of the samples lies, between two of them by linear interpolation. */
+export function quantile(samples: readonly number[], share: number): number {
+  return quantiles(samples)(share);
+}
+
+function quantiles(samples: readonly number[]): (share: number) => number {
   if (samples.length === 0) throw new Error("there are no samples to take a median of");
   const sorted = samples.toSorted((a, b) => a - b);
-  const at = (share: number) => {
+  return (share) => {
     const position = share * (sorted.length - 1);
     const below = sorted[Math.floor(position)]!;
     return below + (sorted[Math.ceil(position)]! - below) * (position % 1);
   };
-  return { q1: at(0.25), median: at(0.5), q3: at(0.75) };
 }
 
 /** The same items in an order that is as likely as any other. */

@@ -9,18 +9,9 @@ export const ESTIMATE_TWINS = { zod: readWithZod, "by hand": readByHand } as con
 
 type Reading = (request: unknown) => ReadEstimate;
 
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const encoder = new TextEncoder();
-
 export function estimateObject(read: Reading, request: unknown): Answer<EstimateOneRepMaxResult> {
   const outcome = read(request);
   if (!outcome.ok) return outcome;
   const result = estimateOneRepMax(outcome.request);
   return { ok: true, result, engine_version: build.engine_version };
-}
-
-/** Answers JSON bytes with JSON bytes, as the engine does. */
-export function estimateBytes(read: Reading, bytes: Uint8Array): Uint8Array {
-  const answer = estimateObject(read, JSON.parse(decoder.decode(bytes)));
-  return encoder.encode(JSON.stringify(answer));
 }

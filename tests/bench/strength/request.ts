@@ -4,7 +4,7 @@ import type {
   Problem,
   ProblemCode,
 } from "../../../pkg/stadion.js";
-import { type EstimateRequest, type LiftedSet, type ReadEstimate } from "./estimate.ts";
+import { type EstimateRequest, KINDS, type LiftedSet, type ReadEstimate } from "./estimate.ts";
 import { barbell, kindsOf, type Loads, steps } from "./loads.ts";
 
 export const MOST_SETS = 2_000;
@@ -16,6 +16,7 @@ const GRAMS_OF_A_POUND = 453.59237;
 type Stated = Readonly<Partial<Record<string, unknown>>>;
 
 const isStated = (value: unknown) => value !== undefined && value !== null;
+const isKind = (value: unknown) => (KINDS as readonly unknown[]).includes(value);
 
 export function statesNoWeight({ weight_kg, weight_lb, weight_grams }: Stated): boolean {
   return !isStated(weight_kg) && !isStated(weight_lb) && !isStated(weight_grams);
@@ -28,7 +29,7 @@ export function contradictsItself(set: Stated): boolean {
     Number(set["to_failure"] === true);
   const { kind, warm_up } = set;
   return weights.length > 1 || efforts > 1 ||
-    isStated(kind) && isStated(warm_up) && (kind === "warm_up") !== warm_up;
+    isKind(kind) && typeof warm_up === "boolean" && (kind === "warm_up") !== warm_up;
 }
 
 /** The values of a request whose shape is right, or what is wrong beyond the shape. */

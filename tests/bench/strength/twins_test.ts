@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { generatedSetRequests, requestsOf } from "../../parity/native.ts";
 import { SEED } from "../rows.ts";
 import { assertSameEstimates, assertSameSessions, vectorsOf } from "./equality.ts";
-import { isSameButForLastDigits } from "./last_digit.ts";
+import { isSameButForLastDigits } from "../last_digit.ts";
 import { readLogs, requestsOfSets } from "./logs.ts";
 import { generatedSessions, withoutOverrides } from "./session/requests.ts";
 
