@@ -94,3 +94,21 @@ fn assess_counts_different_values_of_every_kind() {
         assert_eq!(counted(two), Some(Measure(2_000)), "{column}");
     }
 }
+
+#[test]
+fn read_takes_thresholds_that_can_be_reached_and_no_others() {
+    let fits = |asked: &str, column: Option<&str>, threshold: i64| {
+        Criteria::read(&Written {
+            asked: Some(asked),
+            table: Some("training_plan_days"),
+            column,
+            numerator: Some("is_completed = true"),
+            denominator: Some("is_rest_day = false"),
+            threshold: Some(Measure(threshold)),
+            ..Written::default()
+        })
+        .is_ok()
+    };
+    let ratio = [-1, 0, 1, 1_000, 1_001].map(|threshold| fits("ratio", None, threshold));
+    assert_eq!(ratio, [false, false, true, true, false]);
+}
