@@ -25,9 +25,16 @@ export interface GenerateHyroxPlanRequest {
     weekly_running_metres?: number | null;
     strength_days_count?: number | null;
   } | null;
-  /** In the athlete's words, such as `SkiErg`, `gym` or `hyrox gym`. */
+  /**
+   * In the athlete's words, such as `SkiErg`, `gym` or `hyrox gym`; `hyrox_equipment` of
+   * `vocabulary.json` has them all. The equipment of the race where it is absent; an empty list says
+   * that there is nothing.
+   */
   equipment_available?: string[] | null;
-  /** In the athlete's words, such as `left knee`. */
+  /**
+   * In the athlete's words, such as `left knee`; `hyrox_injuries` of `vocabulary.json` has the parts
+   * of the body that are known, and what is spared for each.
+   */
   injuries_limitations?: string[] | null;
   one_rep_maxes?: { exercise: string; one_rep_max_grams: number }[] | null;
   /** Of the same division. */
@@ -45,6 +52,8 @@ export interface HyroxExercise {
   sets: number;
   reps?: number;
   distance_m?: number;
+  /** Of one set, where no way and no repetitions say how long it is. */
+  work_seconds?: number;
   /** Of one hand, where there is one in each. */
   weight_kg?: number;
   pace_seconds_per_km?: number;

@@ -20,6 +20,8 @@ pub(super) enum Slot {
     /// Stations and runs.
     Stations,
     Long,
+    /// Easy and short, on the day after a simulation of the whole race.
+    Recover,
     /// A short session at race pace four days before the race.
     Touch,
     /// A few easy minutes on the day before.
@@ -100,17 +102,25 @@ fn keep_rest_days(days: &mut [Slotted], experience: Experience) {
     }
 }
 
+/// After as much work as in the race nothing long follows.
+pub(super) fn rest_after_race_length(days: &mut [Slotted]) {
+    for day in days.iter_mut().filter(|day| day.slot == Slot::Long) {
+        day.slot = Slot::Recover;
+    }
+}
+
 /// Weight and most minutes of a slot.
 const fn appetite(slot: Slot) -> (u32, u32) {
     match slot {
         Slot::Rest | Slot::Race => (0, 0),
-        Slot::EasyAndUpper => (7, 210),
+        Slot::EasyAndUpper => (7, 110),
         Slot::Quality => (20, 110),
-        Slot::Easy => (14, 210),
+        Slot::Easy => (14, 165),
         Slot::Strength => (16, 100),
         Slot::Stations => (26, 150),
         Slot::Long => (28, 180),
-        Slot::Touch => (18, 75),
+        Slot::Recover => (6, 60),
+        Slot::Touch => (14, 75),
         Slot::Shakeout => (6, 20),
     }
 }

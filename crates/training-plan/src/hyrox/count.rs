@@ -74,6 +74,16 @@ stadion_units::quantities! {
     /// assert!(RestTime::parse(b"3601").is_err());
     /// ```
     RestTime = 0..=3_600, "rest", "seconds", places 0;
+    /// How long one repetition takes, or a hold.
+    ///
+    /// ```
+    /// use stadion_training_plan::hyrox::WorkTime;
+    /// use stadion_units::Quantity;
+    ///
+    /// assert_eq!(WorkTime::parse(b"240").unwrap().get(), 240);
+    /// assert!(WorkTime::parse(b"0").is_err());
+    /// ```
+    WorkTime = 1..=3_600, "work", "seconds", places 0;
     /// A pace of running.
     ///
     /// ```

@@ -1,6 +1,6 @@
 //! From a profile to a plan.
 
-use super::calendar::{Slot, hardness, sessions, share, slots};
+use super::calendar::{Slot, hardness, rest_after_race_length, sessions, share, slots};
 use super::clock;
 use super::horizon::{Horizon, OpenWeek, plan_weeks};
 use super::notes;
@@ -13,7 +13,7 @@ use super::session::{Extent, Setting, fill, simulation_minutes};
 use super::simulations;
 use super::vocabulary::{Difficulty, Experience, Phase, WeekKind};
 use super::volume::{Volume, volumes};
-use stadion_units::Quantity;
+use stadion_units::{Day, Quantity};
 
 /// Makes the plan of a profile: the same for the same profile.
 ///
@@ -83,6 +83,9 @@ fn difficulty(experience: Experience) -> Difficulty {
     }
 }
 
+/// Easy running around a simulation of the whole race beyond what it has by itself, minutes.
+const MOST_AROUND: u32 = 40;
+
 struct Making<'a> {
     profile: &'a Profile,
     horizon: &'a Horizon,
@@ -98,11 +101,19 @@ impl Making<'_> {
         let mut slotted = slots(week, self.horizon.race, sessions, experience);
         share(&mut slotted, volume.target, None);
         if let Some(extent) = simulation {
-            // Where the day would have been longer, easy running fills it.
+            // Where the day would have been longer, easy running fills it; after a whole race not much.
             let usual = slotted.iter().find(|day| day.slot == Slot::Stations);
             let usual = usual.map_or(0, |day| day.minutes);
-            let minutes = simulation_minutes(self.expected, extent).max(usual);
+            let needed = simulation_minutes(self.expected, extent);
+            let most = match extent {
+                Extent::Half => usual,
+                Extent::Full => usual.min(needed.saturating_add(MOST_AROUND)),
+            };
             slotted = slots(week, self.horizon.race, sessions, experience);
+            if extent == Extent::Full {
+                rest_after_race_length(&mut slotted);
+            }
+            let minutes = needed.max(most);
             share(&mut slotted, volume.target, Some((Slot::Stations, minutes)));
         }
         let setting = Setting {
@@ -114,6 +125,7 @@ impl Making<'_> {
             kind: week.kind,
             hardness: hardness(week.kind, week.phase == Phase::GeneralPrep, experience),
             week_number: week.number.get(),
+            week_minutes: volume.target,
             simulation,
         };
         let days: Vec<PlanDay> = slotted.iter().map(|day| fill(&setting, day)).collect();
@@ -122,7 +134,7 @@ impl Making<'_> {
             number: week.number,
             phase: week.phase,
             kind: week.kind,
-            focus: focus(week, simulation),
+            focus: focus(week, self.horizon.race, simulation),
             target: total(training),
             notes: notes::of_week(week),
             days,
@@ -130,13 +142,15 @@ impl Making<'_> {
     }
 }
 
-fn focus(week: &OpenWeek, simulation: Option<Extent>) -> String {
+fn focus(week: &OpenWeek, race: Option<Day>, simulation: Option<Extent>) -> String {
+    let is_race_week = race.is_some_and(|race| race.days_since(week.monday) < 7);
     let focus = match (week.kind, week.phase) {
         (WeekKind::LeadIn, _) => "Easy days before the first Monday",
         (WeekKind::Deload, _) => "Lighter week",
         (_, Phase::GeneralPrep | Phase::OffSeason) => "Base: endurance and strength",
         (_, Phase::SpecificPrep) => "Stations and runs on tired legs",
         (_, Phase::CompetitionPrep) => "Race weights and race pace",
+        (_, Phase::Taper) if is_race_week => "Race week: arrive fresh",
         (_, Phase::Taper) => "Taper: less volume, same intensity",
     };
     match simulation {

@@ -28,7 +28,7 @@ mod weights;
 pub use check::{Invariant, Scores, check, scores};
 pub use count::{
     DayOfWeek, Minutes, PARTS_COUNT, Pace, Percent, RestTime, Sets, TABLE, WeekNumber, WeeklyHours,
-    Weeks,
+    Weeks, WorkTime,
 };
 pub use equipment::{EQUIPMENT_WORDS, Equipment, equipment_named};
 pub use exercise::Exercise;

@@ -70,6 +70,11 @@ fn about_goal(profile: &Profile, prediction: Option<&Prediction>, notes: &mut Ve
             let text = "no goal time: paces and targets follow the last race";
             notes.push(note(NoteKind::NoGoal, text.to_owned()));
         }
+        (None, None) if profile.five_kilometres.is_some() => {
+            let text = "no goal time and no earlier race: paces follow the 5 km, \
+                        and the race has no targets; set a goal for them";
+            notes.push(note(NoteKind::NoGoal, text.to_owned()));
+        }
         (None, None) => {
             let text = "no goal time and no earlier race: train by feel, or set a goal";
             notes.push(note(NoteKind::NoGoal, text.to_owned()));

@@ -1,13 +1,13 @@
 //! A plan in three levels, as the tables have it: plan, weeks, days.
 
 use super::Exercise;
-use super::count::{DayOfWeek, Minutes, Pace, RestTime, Sets, WeekNumber};
+use super::count::{DayOfWeek, Minutes, Pace, RestTime, Sets, WeekNumber, WorkTime};
 use super::prediction::Prediction;
 use super::vocabulary::{Difficulty, Effort, Phase, SessionType, WeekKind};
 use stadion_units::{Day, Grams, Metres, Quantity, Reps, StationNumber};
 
 /// The version of the rules: a plan is the same for the same profile and version.
-pub const RULES: &str = "hyrox-1";
+pub const RULES: &str = "hyrox-2";
 
 /// A plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +85,8 @@ pub struct Item {
     pub reps: Option<Reps>,
     /// The way of a set.
     pub distance: Option<Metres>,
+    /// How long one of the sets works, where no way and no repetitions say it.
+    pub work: Option<WorkTime>,
     /// The load; of one hand, where there is one in each.
     pub load: Option<Grams>,
     /// The pace of running.

@@ -10,6 +10,7 @@
 
 mod baselines;
 mod checker;
+mod coach;
 mod laws;
 mod library;
 mod naive;

@@ -181,6 +181,7 @@ fn item(name: &str, minutes: u32, effort: Effort) -> Item {
         sets: Quantity::new(1).expect("sets"),
         reps: None,
         distance: None,
+        work: None,
         load: None,
         pace: None,
         rest: None,

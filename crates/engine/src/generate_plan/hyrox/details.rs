@@ -21,6 +21,7 @@ fn exercise(of: &Item) -> Json<'_> {
         .with("sets", Json::quantity(of.sets))
         .with_some("reps", of.reps.map(Json::quantity))
         .with_some("distance_m", of.distance.map(Json::quantity))
+        .with_some("work_seconds", of.work.map(Json::quantity))
         .with_some("weight_kg", of.load.map(Json::quantity))
         .with_some("pace_seconds_per_km", of.pace.map(Json::quantity))
         .with_some("rest_seconds", of.rest.map(Json::quantity))

@@ -1,6 +1,6 @@
 //! A session in words.
 
-use stadion_training_plan::hyrox::{Item, PlanDay};
+use stadion_training_plan::hyrox::{Item, PlanDay, WorkTime};
 use stadion_units::Quantity;
 use std::fmt::Write;
 
@@ -44,7 +44,7 @@ fn amount(of: &Item) -> Option<String> {
         (Some(distance), _) => Some(format!("{distance} m")),
         (None, Some(reps)) if sets > 1 => Some(reps.to_string()),
         (None, Some(reps)) => Some(format!("{reps} times")),
-        (None, None) => None,
+        (None, None) => of.work.map(worked),
     };
     let amount = match (once, sets) {
         (Some(once), 1) => Some(once),
@@ -57,4 +57,10 @@ fn amount(of: &Item) -> Option<String> {
         (None, Some(load)) => Some(format!("{load} kg")),
         (amount, None) => amount,
     }
+}
+
+/// `6 min`, or `40 s` where it is no whole minute.
+fn worked(of: WorkTime) -> String {
+    let seconds = of.get();
+    if seconds.is_multiple_of(60) { format!("{} min", seconds / 60) } else { format!("{seconds} s") }
 }

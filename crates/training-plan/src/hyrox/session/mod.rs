@@ -21,6 +21,9 @@ use super::profile::{Profile, nearest};
 use super::vocabulary::{Effort, Phase, SessionType, WeekKind};
 use stadion_units::Quantity;
 
+/// How long a hold takes, seconds.
+const HOLD: u32 = 40;
+
 /// What the sessions of a week depend on.
 pub(super) struct Setting<'a> {
     pub profile: &'a Profile,
@@ -33,6 +36,8 @@ pub(super) struct Setting<'a> {
     pub kind: WeekKind,
     pub hardness: Hardness,
     pub week_number: u32,
+    /// The training of the week, minutes.
+    pub week_minutes: u32,
     pub simulation: Option<Extent>,
 }
 
@@ -58,7 +63,7 @@ pub(super) fn fill(setting: &Setting<'_>, slotted: &Slotted) -> PlanDay {
         Slot::EasyAndUpper => run::easy_and_upper(setting, minutes),
         Slot::Quality => run::quality(setting, minutes),
         Slot::Touch => run::touch(setting, minutes),
-        Slot::Easy => run::easy(setting, minutes),
+        Slot::Easy | Slot::Recover => run::easy(setting, minutes),
         Slot::Long => run::long(setting, minutes),
         Slot::Shakeout => run::shakeout(setting, minutes),
         Slot::Strength => strength::session(setting, minutes),
@@ -92,6 +97,7 @@ fn item(exercise: &'static Exercise, minutes: u32, effort: Effort) -> Item {
         sets: nearest(1),
         reps: None,
         distance: None,
+        work: None,
         load: None,
         pace: None,
         rest: None,
@@ -103,6 +109,16 @@ fn item(exercise: &'static Exercise, minutes: u32, effort: Effort) -> Item {
 
 fn easy_run(setting: &Setting<'_>, minutes: u32) -> Item {
     Item { pace: setting.paces.easy, ..item(library::EASY_RUN, minutes, Effort::Easy) }
+}
+
+/// An exercise that is held, so often.
+fn held(of: Item, sets_count: u32) -> Item {
+    Item { sets: nearest(sets_count), reps: None, work: Some(nearest(HOLD)), ..of }
+}
+
+/// Whether an exercise is held and has no repetitions.
+fn is_hold(exercise: &Exercise) -> bool {
+    [library::PLANK, library::DEAD_HANG].contains(&exercise)
 }
 
 /// A list without the items that have no time.

@@ -1,13 +1,14 @@
 //! Stations with runs between them, four of the eight each week in turn.
 
 use super::super::library as lib;
+use super::super::pace::minutes as minutes_for;
 use super::super::plan::Item;
 use super::super::profile::{Profile, nearest};
 use super::super::substitute::choose;
 use super::super::vocabulary::{Effort, Phase, SessionType, WeekKind};
 use super::super::weights::{race_weight, training_weight};
 use super::super::{Equipment, Exercise};
-use super::{Session, Setting, divided, easy_run, item, present};
+use super::{HOLD, Session, Setting, divided, easy_run, is_hold, item, present};
 use stadion_units::{Grams, Metres, Quantity, StationNumber};
 
 /// What a set of an exercise is, and how much of the station's time it takes.
@@ -42,6 +43,7 @@ const CHOICES: [Choices; 8] = [
             way(lib::SKIERG_TECHNIQUE_DRILL, 250, 30),
             times(lib::BAND_SKI_PULLDOWN, 20, 15),
             times(lib::KETTLEBELL_SWING, 15, 12),
+            times(lib::BURPEE, 12, 20),
             times(lib::PLANK, 1, 15),
         ],
     },
@@ -91,6 +93,7 @@ const CHOICES: [Choices; 8] = [
         whole: way(lib::SANDBAG_LUNGE_100_M, 100, 100),
         part: way(lib::SANDBAG_LUNGE_100_M, 25, 25),
         instead: &[
+            times(lib::WALKING_LUNGE, 20, 20),
             way(lib::BODYWEIGHT_WALKING_LUNGE_100_M, 50, 30),
             times(lib::STEP_UP, 12, 15),
             times(lib::HIP_THRUST, 12, 15),
@@ -130,22 +133,33 @@ pub(super) fn session(setting: &Setting<'_>, minutes: u32) -> Session {
     let room = minutes.saturating_sub(jog).saturating_sub(down);
     let shares = divided(room, &[1; 8]);
     let is_hard = setting.hardness.stations;
+    let pace = if is_hard { setting.paces.race } else { setting.paces.easy };
+    let kilometre = minutes_for(1_000, pace);
     let mut main = Vec::new();
+    // What a kilometre does not need is run easily around the work.
+    let mut left = 0_u32;
     for (number, pair) in of_week(setting.week_number).zip(shares.chunks(2)) {
-        let (run, work) = (pair.first().copied(), pair.get(1).copied());
-        let between = Item {
-            pace: if is_hard { setting.paces.race } else { setting.paces.easy },
-            ..item(
-                if is_hard { lib::COMPROMISED_RUN_1_KM } else { lib::EASY_RUN },
-                run.unwrap_or(0),
-                if is_hard { Effort::Moderate } else { Effort::Easy },
-            )
+        let share = pair.first().copied().unwrap_or(0);
+        let work = pair.get(1).copied().unwrap_or(0);
+        let run = share.min(kilometre);
+        left = left.saturating_add(share.saturating_sub(run));
+        let (exercise, effort) = if is_hard {
+            (lib::COMPROMISED_RUN_1_KM, Effort::Moderate)
+        } else {
+            (lib::EASY_RUN, Effort::Easy)
         };
-        let between =
-            Item { distance: between.pace.map(|pace| metres(run, pace.get())), ..between };
-        main.push(between);
-        main.push(practice(setting, nearest(number), work.unwrap_or(0), load_percent(setting)));
+        let is_whole = run == kilometre;
+        let distance = match pace {
+            Some(_) if is_whole => Some(nearest(1_000)),
+            Some(pace) => Some(metres(run, pace.get())),
+            // Without a pace only the run by its name has a way.
+            None => (is_whole && is_hard).then(|| nearest(1_000)),
+        };
+        main.push(Item { distance, pace, ..item(exercise, run, effort) });
+        main.push(practice(setting, nearest(number), work, load_percent(setting)));
     }
+    let jog = jog.saturating_add(left.div_ceil(2));
+    let down = down.saturating_add(left / 2);
     let title = if is_hard { "Stations on tired legs" } else { "Station practice" };
     Session {
         warm_up: present(vec![easy_run(setting, jog)]),
@@ -155,8 +169,8 @@ pub(super) fn session(setting: &Setting<'_>, minutes: u32) -> Session {
 }
 
 /// How far some minutes lead, in hundreds of metres and at most one kilometre.
-fn metres(minutes: Option<u32>, pace_seconds: u32) -> Metres {
-    let seconds = minutes.unwrap_or(0).saturating_mul(60);
+fn metres(minutes: u32, pace_seconds: u32) -> Metres {
+    let seconds = minutes.saturating_mul(60);
     let hundreds = seconds.saturating_mul(10).checked_div(pace_seconds).unwrap_or(0);
     nearest(hundreds.clamp(1, 10).saturating_mul(100))
 }
@@ -176,7 +190,9 @@ fn practice(setting: &Setting<'_>, station: StationNumber, minutes: u32, percent
     let first = if setting.hardness.stations && room >= seconds { of.whole } else { of.part };
     let (dose, why) = dose(setting.profile, first, of);
     let set = seconds.saturating_mul(dose.percent) / 100;
-    let sets = room.checked_div(set.saturating_add(REST)).unwrap_or(1).clamp(1, 10);
+    // After the last set there is no rest.
+    let sets = room.saturating_add(REST).checked_div(set.saturating_add(REST));
+    let sets = sets.unwrap_or(1).clamp(1, 10);
     let effort = if setting.hardness.stations { Effort::Hard } else { Effort::Moderate };
     Item {
         sets: nearest(sets),
@@ -233,12 +249,14 @@ fn served(
     minutes: u32,
     effort: Effort,
 ) -> Item {
+    let is_hold = is_hold(dose.exercise);
     let other =
         (dose.exercise.station != Some(station)).then(|| "a part of the race distance".to_owned());
     Item {
         station: Some(station),
         distance: (dose.metres > 0).then(|| nearest(dose.metres)),
-        reps: (dose.reps > 0).then(|| nearest(dose.reps)),
+        reps: (dose.reps > 0 && !is_hold).then(|| nearest(dose.reps)),
+        work: is_hold.then(|| nearest(HOLD)),
         note: why.or(other),
         ..item(dose.exercise, minutes, effort)
     }

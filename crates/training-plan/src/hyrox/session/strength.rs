@@ -6,7 +6,7 @@ use super::super::plan::Item;
 use super::super::profile::nearest;
 use super::super::substitute::{Choice, choose};
 use super::super::vocabulary::{Effort, Experience, Phase, SessionType, WeekKind};
-use super::{Session, Setting, divided, easy_run, item, present};
+use super::{Session, Setting, divided, easy_run, held, is_hold, item, present};
 use stadion_one_rep_max::BasisPoints;
 use stadion_one_rep_max::steps::{Steps, Toward};
 use stadion_units::{Grams, Quantity};
@@ -61,7 +61,7 @@ fn scheme(setting: &Setting<'_>) -> Scheme {
     };
     let lighter = match setting.kind {
         WeekKind::Load | WeekKind::Taper => full,
-        WeekKind::Deload => of(full.sets / 2, full.reps, full.percent.saturating_sub(10)),
+        WeekKind::Deload => of(full.sets.div_ceil(2), full.reps, full.percent.saturating_sub(10)),
         WeekKind::LeadIn => of(2, 8, 60),
     };
     let beginner = u32::from(setting.profile.experience == Experience::Beginner);
@@ -72,14 +72,14 @@ pub(super) fn session(setting: &Setting<'_>, minutes: u32) -> Session {
     let jog = (minutes / 5).max(minutes.saturating_sub(65)).max(5).min(minutes);
     let ready = if minutes >= 30 { 5 } else { 0 };
     let lifting = minutes.saturating_sub(jog).saturating_sub(ready);
-    let count = usize::try_from((lifting / 9).clamp(1, 5)).unwrap_or(1);
+    let count = usize::try_from((lifting.saturating_add(3) / 9).clamp(1, 5)).unwrap_or(1);
     let shares = divided(lifting, &vec![1; count]);
     let lifts = MOVEMENTS.iter().zip(shares).enumerate().map(|(place, (movement, minutes))| {
         let is_hard = setting.hardness.strength && place < LEGS;
         // Small muscles are not trained near a max.
         let least_reps = [1, 1, 5, 5, 12].get(place).copied().unwrap_or(1);
         let lift = lift(setting, choose(setting.profile, movement), minutes, is_hard);
-        Item { reps: lift.reps.max(Some(nearest(least_reps))), ..lift }
+        Item { reps: lift.reps.map(|reps| reps.max(nearest(least_reps))), ..lift }
     });
     Session {
         warm_up: present(vec![
@@ -90,6 +90,9 @@ pub(super) fn session(setting: &Setting<'_>, minutes: u32) -> Session {
     }
 }
 
+/// Without a load repetitions make the work.
+const UNLOADED_REPS: u32 = 12;
+
 fn lift(setting: &Setting<'_>, choice: Choice, minutes: u32, is_hard: bool) -> Item {
     let scheme = scheme(setting);
     let load = setting
@@ -98,17 +101,23 @@ fn lift(setting: &Setting<'_>, choice: Choice, minutes: u32, is_hard: bool) -> I
         .and_then(|max| working_load(max, scheme.percent));
     // Without a load there is nothing that a day off would have to follow.
     let is_loaded = !choice.exercise.equipment.is_empty();
-    let effort = if is_hard && is_loaded { Effort::Hard } else { Effort::Moderate };
+    let is_hard = is_hard && is_loaded;
+    // A curl of the whole body is heavy by itself.
+    let is_heavy = is_loaded || choice.exercise == lib::NORDIC_HAMSTRING_CURL;
+    let reps = if is_heavy { scheme.reps } else { scheme.reps.max(UNLOADED_REPS) };
+    // Three minutes a set, with its rest.
+    let sets = (minutes / 3).clamp(1, scheme.sets);
     let unknown = || load.is_none().then(|| "leave two repetitions in reserve".to_owned());
-    Item {
-        // Three minutes a set, with its rest.
-        sets: nearest((minutes / 3).clamp(1, scheme.sets)),
-        reps: Some(nearest(scheme.reps)),
+    let is_hold = is_hold(choice.exercise);
+    let item = Item {
+        sets: nearest(sets),
+        reps: Some(nearest(reps)),
         load,
         rest: Some(nearest(if is_hard { 150 } else { 90 })),
-        note: choice.why.or_else(unknown),
-        ..item(choice.exercise, minutes, effort)
-    }
+        note: if is_hold { choice.why } else { choice.why.or_else(unknown) },
+        ..item(choice.exercise, minutes, if is_hard { Effort::Hard } else { Effort::Moderate })
+    };
+    if is_hold { held(item, sets) } else { item }
 }
 
 /// A share of the max that can be put on a bar of 20 kg; never more than the max.
