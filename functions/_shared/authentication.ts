@@ -7,10 +7,12 @@ import { isUuid } from "./uuid.ts";
  * person's: one without an end would never expire, and one for another role would take the caller
  * past row level security.
  */
-export function userIdOf(claims: JWTClaims | null): string | undefined {
+export function userIdOf(claims: JWTClaims | null, project: URL): string | undefined {
   // An end too large to be exact is none: such a token would never expire.
   const personal = claims?.role === "authenticated" && Number.isSafeInteger(claims.exp);
-  return personal && isIssuedHere(claims.iss) && isUuid(claims.sub) ? claims.sub : undefined;
+  return personal && isIssuedHere(claims.iss, project) && isUuid(claims.sub)
+    ? claims.sub
+    : undefined;
 }
 
 /**
@@ -18,10 +20,9 @@ export function userIdOf(claims: JWTClaims | null): string | undefined {
  * as nobody hands it on. Among containers, whose names have no dot, the functions know the project
  * by another address than its tokens do.
  */
-function isIssuedHere(issuer: unknown): boolean {
-  const project = Deno.env.get("SUPABASE_URL");
-  if (issuer === undefined || project === undefined) return true;
-  return !new URL(project).hostname.includes(".") || issuer === `${project}/auth/v1`;
+function isIssuedHere(issuer: unknown, { hostname, origin }: URL): boolean {
+  if (issuer === undefined || !hostname.includes(".")) return true;
+  return issuer === `${origin}/auth/v1`;
 }
 
 /** Says in our vocabulary what `withSupabase` answered by itself, before any handler ran. */

@@ -45,7 +45,7 @@ async function answerCaller(
   { jwtClaims, supabase }: SupabaseContext,
   entry: LogEntry,
 ): Promise<Answer> {
-  const userId = userIdOf(jwtClaims);
+  const userId = userIdOf(jwtClaims, new URL(supabase.schema("public").url));
   if (userId === undefined) return unauthenticated();
   const body = await readBody(request, bodyLimitBytes);
   if (!body.ok) return body;
