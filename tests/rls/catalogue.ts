@@ -1,6 +1,10 @@
 import type postgres from "postgres";
+import { readConfig } from "../../local/config.ts";
+import { REPOSITORY } from "../../local/postgres_binaries.ts";
 
-export const SCHEMAS = ["hyrox", "strength", "endurance", "studio", "dossier"] as const;
+/** GraphQL's schema is the platform's own. */
+export const SCHEMAS = (await readConfig(REPOSITORY)).schemas
+  .filter((schema) => schema !== "graphql_public");
 
 export interface Column {
   readonly name: string;

@@ -16,7 +16,7 @@ interface Reference {
   readonly optional: boolean;
 }
 
-/** The tables of a schema and what refers to what, as a page with a Mermaid picture. */
+/** The tables of a schema and what refers to what, as a page with a Mermaid picture, and what they hold. */
 export async function drawDiagram(sql: postgres.Sql, schema: string): Promise<string> {
   const columns = await sql<(Column & { table: string })[]>`
     select relname as table, attname as name,
@@ -52,10 +52,17 @@ export async function drawDiagram(sql: postgres.Sql, schema: string): Promise<st
     where contype = 'f' and c.relnamespace = ${schema}::regnamespace
     order by 1, 2, 3`;
   const tables = Map.groupBy(columns, ({ table }) => table);
+  const purposes = await sql<{ table: string; purpose: string }[]>`
+    select relname as table, replace(obj_description(oid, 'pg_class'), '|', '\\|') as purpose
+    from pg_class
+    where relnamespace = ${schema}::regnamespace and relkind in ('r', 'p', 'v')
+    order by relname`;
   return [
     `# Schema \`${schema}\``,
     "",
     `${tables.size} tables, drawn from the catalogue by [a test](../../tests/schema/diagram_test.ts).`,
+    "A line leads from what is referred to (`||` one row, `|o` one or none) to what refers to it (`o{` any",
+    "number of rows, `o|` one at most), and names the columns of the foreign key.",
     "",
     "```mermaid",
     "erDiagram",
@@ -66,6 +73,10 @@ export async function drawDiagram(sql: postgres.Sql, schema: string): Promise<st
       "  }",
     ]),
     "```",
+    "",
+    "| table or view | what it holds |",
+    "|---|---|",
+    ...purposes.map(({ table, purpose }) => `| \`${table}\` | ${purpose} |`),
     "",
   ].join("\n");
 }
