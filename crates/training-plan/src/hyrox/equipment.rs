@@ -124,9 +124,10 @@ pub fn equipment_named(text: &str) -> Option<&'static [Equipment]> {
     named(&word).or_else(|| named(singular))
 }
 
-/// A text in the form of the words: lower case, joined by single underscores.
+/// A text in the form of the words: lower case, joined by single underscores. The words have no
+/// capitals but ASCII's; those of all scripts would weigh 10 kB in the WASM.
 pub(super) fn plain(text: &str) -> String {
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     let parts = lower.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join("_")
 }

@@ -38,8 +38,8 @@ pub fn read_maxes<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Maxes<'j>> {
             Ok(())
         })?;
         let Some((name, load)) = name.zip(load) else { return Ok(()) };
-        let lower = name.trim().to_lowercase();
-        match LIBRARY.iter().find(|exercise| exercise.name.to_lowercase() == lower) {
+        let trimmed = name.trim();
+        match LIBRARY.iter().find(|exercise| exercise.name.eq_ignore_ascii_case(trimmed)) {
             Some(exercise) => maxes.push(OneRepMax { exercise, load }),
             None => unknown.push(name),
         }
