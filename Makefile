@@ -35,9 +35,9 @@ pkg-check: node_modules/.ready tools ## is pkg/ what the crates give?
 backfill: node_modules/.ready ## recomputes the records of all athletes of STADION_URL
 	@$(DENO) run -A local/backfill.ts
 
-bench: node_modules/.ready ## WASM, native and TypeScript side by side
+bench: node_modules/.ready ## WASM, native, TypeScript and SQL side by side, functions under load (FLAGS=--quick)
 	@cargo build --quiet --release --locked --package stadion-cli
-	@$(DENO) run -A --v8-flags=--expose-gc tests/bench/bench.ts
+	@$(DENO) run -A --v8-flags=--expose-gc tests/bench/bench.ts $(FLAGS)
 
 # ARGS="--only mutation --seed 7" runs a part of it again.
 trust: node_modules/.ready tools ## the long version of every check, as one table (hours)
