@@ -90,7 +90,7 @@ export interface FunctionMemory {
   readonly peak_mb: number;
 }
 
-/** What the memory of a fresh WASM instance holds, which never becomes smaller. */
+/** What the memory of a fresh engine holds, all its modules together; it never becomes smaller. */
 export interface EngineMemory {
   readonly operation: string;
   readonly calls: number;

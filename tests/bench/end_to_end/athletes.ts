@@ -1,7 +1,7 @@
 import type { Stack } from "../../../local/stack.ts";
 import { type Athlete, signUp, storeRace } from "../../contract/athlete.ts";
 import { change, RACE_DATE, STORED } from "../../contract/hyrox_planner.ts";
-import { insert, invoke, type Lifter, logSession, PROGRAM } from "../../contract/lifter.ts";
+import { insert, invoke, type Lifter, PROGRAM } from "../../contract/lifter.ts";
 import { athleteId } from "../../contract/records.ts";
 import { Random } from "../../faults/random.ts";
 import { SEED } from "../rows.ts";
@@ -79,8 +79,31 @@ async function train(athlete: Athlete): Promise<{ next: string; reviewed: string
   const { session_ids } = await invoke(lifter, "generate-plan", PROGRAM);
   const done: string[] = session_ids.slice(0, SESSIONS_LOGGED);
   for (const session_id of done) {
-    await invoke(lifter, "generate-session", { session_id, today: PROGRAM.start_date });
-    await logSession(lifter, session_id, 8);
+    const today = PROGRAM.start_date;
+    const { planned_sets } = await invoke(lifter, "generate-session", { session_id, today });
+    await insert(lifter, "session_logs", {
+      session_id,
+      started_at: `${today}T17:00:00Z`,
+      actual_sets: liftedAsPlanned(planned_sets),
+    });
   }
   return { next: session_ids[SESSIONS_LOGGED], reviewed: done[0]! };
+}
+
+interface PlannedSet {
+  readonly set_number: number;
+  readonly set_type: string;
+  readonly exercise: string;
+  readonly weight_grams: number | null;
+  readonly reps: number;
+}
+
+/** Exercises whose load the lifter has to find are left out. */
+function liftedAsPlanned(planned: readonly PlannedSet[]): object[] {
+  return planned.flatMap(({ set_number, set_type, exercise, weight_grams, reps }) =>
+    weight_grams === null ? [] : {
+      ...{ set_number, set_type, exercise, weight_grams, reps_completed: reps },
+      ...set_type === "warm_up" ? {} : { rpe_actual: 8 },
+    }
+  );
 }

@@ -34,7 +34,7 @@ export async function openProgress(url: string, { requests }: Sample): Promise<O
   for (const table of STORED_TABLES) {
     const rows = sent.facts?.[table] ?? [];
     await sql.unsafe(
-      `insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`,
+      `insert into ${table} select * from json_populate_recordset(null::${table}, $1::text::json)`,
       [JSON.stringify(rows)],
     );
     await sql.unsafe(`analyze ${table}`);

@@ -31,7 +31,7 @@ function amount(random: Random, name: string, grams: number): object {
   ]);
 }
 
-/** Now and then somebody whom no meet has seen. */
+/** Of ten lifters three are such as no meet has seen. */
 function anywhere(random: Random): object {
   if (random.chance(0.7)) return {};
   return {
