@@ -37,7 +37,7 @@ backfill: node_modules/.ready ## recomputes the records of all athletes of STADI
 
 bench: node_modules/.ready ## WASM, native, TypeScript and SQL side by side, functions under load (FLAGS=--quick)
 	@cargo build --quiet --release --locked --package stadion-cli
-	@$(DENO) run -A --v8-flags=--expose-gc tests/bench/bench.ts $(FLAGS)
+	@$(DENO) run -A --v8-flags=--expose-gc tests/bench/bench.ts$(if $(FLAGS), $(FLAGS))
 
 # ARGS="--only mutation --seed 7" runs a part of it again.
 trust: node_modules/.ready tools ## the long version of every check, as one table (hours)
