@@ -5,18 +5,10 @@ import { openProject } from "./backfill/project.ts";
 const USAGE = "usage: STADION_URL=... STADION_SECRET_KEY=... [STADION_CONTINUE=1] make backfill";
 
 async function main(): Promise<number> {
-  const project = openProject(setting("STADION_URL"), setting("STADION_SECRET_KEY"));
-  const bar = new SingleBar({
-    format: "{bar} {value}/{total} athletes, {eta_formatted} left",
-    clearOnComplete: false,
-    hideCursor: true,
-    noTTYOutput: true,
-    notTTYSchedule: 1_000,
-    // The signal is heard below.
-    gracefulExit: false,
-  }, Presets.shades_classic);
+  const computations = openProject(setting("STADION_URL"), setting("STADION_SECRET_KEY"));
+  const bars = new Bars();
   const stop = () => {
-    bar.stop();
+    bars.stop();
     print(
       "stopped; nothing is lost: go on with `STADION_CONTINUE=1`, or leave the rest to the sweep",
     );
@@ -24,28 +16,53 @@ async function main(): Promise<number> {
   };
   Deno.addSignalListener("SIGINT", stop);
   Deno.addSignalListener("SIGTERM", stop);
-  let total = 0;
   try {
-    const left = await backfill(project, {
+    const outcomes = await backfill(computations, {
       isContinued: Deno.env.get("STADION_CONTINUE") === "1",
-      report(done, all) {
-        if (!bar.isActive) bar.start(all, done);
-        total = all;
-        bar.update(done);
-      },
+      warn: print,
+      report: (what, done, total) => bars.show(what, done, total),
     });
-    bar.stop();
-    if (left.athletes === 0) {
-      print(`the records of ${total} athletes are computed`);
-      return 0;
+    bars.stop();
+    for (const { what, total, left } of outcomes) {
+      print(left === 0 ? `computed: ${what} (${total})` : `failed: ${left} of ${total} ${what}`);
     }
+    if (outcomes.every(({ left }) => left === 0)) return 0;
     print(
-      `${left.athletes} of ${total} athletes could not be computed: \`last_error\` in ` +
-        `private.dirty_series says why; each is tried again by itself`,
+      "`last_error` in private.dirty_series and private.progress_marks says why; each is tried " +
+        "again by itself",
     );
     return 1;
   } finally {
-    bar.stop();
+    bars.stop();
+  }
+}
+
+/** One bar after another on the terminal, lines where there is none. */
+class Bars {
+  #what: string | undefined;
+  #bar: SingleBar | undefined;
+
+  show(what: string, done: number, total: number): void {
+    if (this.#what !== what) {
+      this.stop();
+      this.#what = what;
+      this.#bar = new SingleBar({
+        format: `{bar} {value}/{total} {what}, {eta_formatted} left`,
+        clearOnComplete: false,
+        hideCursor: true,
+        noTTYOutput: true,
+        notTTYSchedule: 1_000,
+        // The signal is heard above.
+        gracefulExit: false,
+      }, Presets.shades_classic);
+      this.#bar.start(total, done, { what });
+    }
+    this.#bar?.update(done);
+  }
+
+  stop(): void {
+    this.#bar?.stop();
+    this.#bar = undefined;
   }
 }
 

@@ -2656,6 +2656,7 @@ export type Database = {
       };
       "plan_calendar": { Args: { "training_plan_id"?: string }; Returns: Json };
       "plan_request": { Args: { "start_date"?: string; "today"?: string }; Returns: Json };
+      "progress_backlog": { Args: Record<PropertyKey, never>; Returns: Json };
       "progress_request": { Args: { "today"?: string }; Returns: Json };
       "race_for_validation": { Args: { "race_result_id": string }; Returns: Json };
       "recompute_all_progress": { Args: Record<PropertyKey, never>; Returns: number };

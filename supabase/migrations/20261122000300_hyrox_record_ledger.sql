@@ -665,6 +665,11 @@ begin
     )
     from private.dirty_series as mark
     where mark.system = backlog.system
+      -- A mark that waits for its day is done until then.
+      and (
+        mark.claimed_by is not null or mark.last_error is not null
+        or mark.claimed_until is null or mark.claimed_until <= now()
+      )
   );
 end
 $$;

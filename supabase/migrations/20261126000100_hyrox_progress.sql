@@ -657,6 +657,33 @@ grant execute on function hyrox.recompute_all_progress() to service_role;
 -- What was stored before this migration has not been looked at.
 select hyrox.recompute_all_progress();
 
+create function hyrox.progress_backlog() returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return (
+    select jsonb_build_object(
+      'athletes', count(*),
+      'series', count(*),
+      'claimed', count(*) filter (where mark.claimed_by is not null and mark.claimed_until > now()),
+      'failed', count(*) filter (where mark.last_error is not null),
+      'oldest_seconds',
+        coalesce(round(extract(epoch from now() - min(mark.marked_at))), 0)
+    )
+    from private.progress_marks as mark
+    -- A mark that waits for its day is done until then.
+    where mark.claimed_by is not null or mark.last_error is not null
+      or mark.claimed_until is null or mark.claimed_until <= now()
+  );
+end
+$$;
+comment on function hyrox.progress_backlog() is
+  'Whose goals and achievements wait to be computed, in the form of records_backlog(): an athlete is one series.';
+revoke execute on function hyrox.progress_backlog() from public;
+grant execute on function hyrox.progress_backlog() to service_role;
+
 create function private.sweep_progress() returns void
 language plpgsql
 set search_path = ''

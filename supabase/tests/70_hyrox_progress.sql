@@ -2,7 +2,7 @@
 begin;
 \ir actors.psql
 
-select plan(61);
+select plan(64);
 
 create function tests.version() returns bigint language sql security definer as $$
   select version from private.progress_marks where athlete_id = tests.id('owner''s profile')
@@ -252,10 +252,19 @@ select ok(
   tests.apply('worker', 'daily', '[]', '[]', (now() at time zone 'utc' + interval '3 days')::date), 'a mark may wait for a day'
 );
 select is(tests.claim('worker', 'daily'), null, 'until then nothing is due');
+select is(
+  hyrox.progress_backlog(),
+  '{"athletes": 0, "series": 0, "claimed": 0, "failed": 0, "oldest_seconds": 0}', 'nor does anything wait'
+);
 select tests.act_as('nobody in particular');
 update private.progress_marks set claimed_until = now() - interval '1 second';
 select tests.act_as('service');
 select is(tests.claim('worker', 'daily'), 1, 'then it is');
+select is(
+  hyrox.progress_backlog() - 'oldest_seconds', '{"athletes": 1, "series": 1, "claimed": 1, "failed": 0}', 'and waits for its worker'
+);
+select tests.act_as('owner');
+select throws_ok('select hyrox.progress_backlog()', '42501', null, 'which an athlete does not see');
 
 -- Deleting
 select tests.act_as('nobody in particular');
