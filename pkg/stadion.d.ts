@@ -531,6 +531,7 @@ export type ReviewWarning =
   | "no_estimate"
   | "implausible_set"
   | "unknown_exercise"
+  | "value_passed_over"
   | "performed_in_the_future";
 
 export interface ReviewSessionRequest {
@@ -546,7 +547,8 @@ export interface ReviewSessionRequest {
       | {
         set_type?: SetType | null;
         exercise?: string | null;
-        weight_grams: number;
+        /** Null only of an exercise whose load the lifter found. */
+        weight_grams?: number | null;
         reps: number;
         rpe_target?: number | null;
         [other: string]: unknown;
@@ -568,6 +570,10 @@ export interface ReviewSessionRequest {
       [other: string]: unknown;
     }[];
     session_rpe?: number | null;
+    /** What the reading of a stored log could make nothing of: each becomes a warning. */
+    passed_over?:
+      | { set_index: number; member: "exercise" | "rpe_actual" | "set_type"; value: string }[]
+      | null;
   };
   /** The max that the session was planned with. */
   one_rep_max_grams: number;
@@ -612,7 +618,8 @@ export interface ReviewSessionResult {
     /** What to add to the share of the max. */
     pct_change?: number;
   })[];
-  warnings: (Remark<ReviewWarning> & { set_number?: number })[];
+  /** Where a value of the log is meant, `path` points to it. */
+  warnings: (Remark<ReviewWarning> & { set_number?: number; path?: string })[];
 }
 
 /**
@@ -755,7 +762,9 @@ export type SessionRationale =
   | "volume_capped"
   | "disrupted"
   | "deload_kept"
+  | "target_lowered"
   | "held_at_max"
+  | "auxiliary_held"
   | "auxiliary_left_out"
   | "auxiliary_capped";
 
@@ -765,6 +774,7 @@ export type SessionWarning =
   | "session_skipped"
   | "equipment_unavailable"
   | "lightest_load"
+  | "load_not_reachable"
   | "auxiliary_without_load";
 
 /** A word to store and a sentence to read. */
@@ -819,13 +829,20 @@ export interface Lifter {
   overrides?: FormulaOverrides | null;
   /** 20000 where it is absent. */
   bar_grams?: number | null;
-  /** Loads are then exactly those that these make; a pair is one plate for each side. */
+  /**
+   * Loads are then exactly those that these make; a pair is one plate for each side. An empty list
+   * is a bar without plates, an absent one whatever a well-equipped gym has.
+   */
   plates?: { plate_grams: number; pair_count: number }[] | null;
   /** The step between loads, counted from the bar; 2500 where it is absent. */
   rounding_increment_grams?: number | null;
 }
 
-/** An exercise beside the lift; dumbbells and machines have a bar of 0. */
+/**
+ * An exercise beside the lift. What has no bar (dumbbells, machines, the own body) has a bar of 0: a
+ * share of the lift's max is no load for it, so its sets have repetitions and a rating alone. Of the
+ * usual exercises that is known.
+ */
 export interface AuxiliaryExercise {
   exercise: string;
   primary_muscles: MuscleGroup[];
@@ -901,8 +918,8 @@ export interface PlannedSet {
   set_type: SetType;
   /** The lift, or the name of the exercise. */
   exercise: string;
-  /** With the bar. */
-  weight_grams: number;
+  /** With the bar; null for an exercise whose load the lifter finds by the rating. */
+  weight_grams: number | null;
   reps: number;
   reps_min?: number;
   reps_max?: number;
@@ -925,7 +942,12 @@ export interface GenerateSessionResult {
   /** What the load of the block was multiplied by. */
   intensity_modifier: number;
   rationale: Remark<SessionRationale>[];
-  warnings: Remark<SessionWarning>[];
+  warnings: (Remark<SessionWarning> & {
+    /** What the plates make no load for, what was wanted of it and what is planned. */
+    exercise?: string;
+    wanted_grams?: number;
+    given_grams?: number;
+  })[];
   /** The request as it was understood; it gives the same answer. */
   jit_input_snapshot: GenerateSessionRequest;
 }
@@ -1007,7 +1029,12 @@ export interface PowerliftingPlan {
   }[];
   /** What every program promises, and where it would be broken. */
   invariants: { name: string; held: boolean; at: string[] }[];
-  warnings: Remark<"starts_in_the_past" | "no_auxiliaries">[];
+  warnings: (Remark<"starts_in_the_past" | "load_not_reachable" | "no_auxiliaries"> & {
+    /** Whose load the plates do not make; of several sessions the one that is missed by most. */
+    lift?: Lift;
+    wanted_grams?: number;
+    given_grams?: number;
+  })[];
 }
 
 /**
@@ -1067,9 +1094,16 @@ export interface GenerateHyroxPlanRequest {
     weekly_running_metres?: number | null;
     strength_days_count?: number | null;
   } | null;
-  /** In the athlete's words, such as `SkiErg`, `gym` or `hyrox gym`. */
+  /**
+   * In the athlete's words, such as `SkiErg`, `gym` or `hyrox gym`; `hyrox_equipment` of
+   * `vocabulary.json` has them all. The equipment of the race where it is absent; an empty list says
+   * that there is nothing.
+   */
   equipment_available?: string[] | null;
-  /** In the athlete's words, such as `left knee`. */
+  /**
+   * In the athlete's words, such as `left knee`; `hyrox_injuries` of `vocabulary.json` has the parts
+   * of the body that are known, and what is spared for each.
+   */
   injuries_limitations?: string[] | null;
   one_rep_maxes?: { exercise: string; one_rep_max_grams: number }[] | null;
   /** Of the same division. */
@@ -1087,6 +1121,8 @@ export interface HyroxExercise {
   sets: number;
   reps?: number;
   distance_m?: number;
+  /** Of one set, where no way and no repetitions say how long it is. */
+  work_seconds?: number;
   /** Of one hand, where there is one in each. */
   weight_kg?: number;
   pace_seconds_per_km?: number;
