@@ -16,7 +16,7 @@ const FREE_TEXTS: readonly Exception[] = [
   { of: /^generate-plan/, field: /^\/(?:equipment_available|injuries_limitations)\/\*$/ },
   { of: /^generate-plan/, field: /^\/one_rep_maxes\/\*\/exercise$|^\/auxiliary_pools\/\w+\/\*$/ },
   { of: /^(?:generate|review)-session/, field: /^\/auxiliaries\/\*\/exercise$/ },
-  { of: /^review-session/, field: /_sets\/\*\/exercise$/ },
+  { of: /^review-session/, field: /_sets\/\*\/exercise$|^\/log\/passed_over\/\*\/value$/ },
 ];
 
 /** Members of stored rows that nobody reads: any value will do. */

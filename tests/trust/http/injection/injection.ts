@@ -17,7 +17,7 @@ import { readBack } from "./read_back.ts";
 
 const [OWN, OTHER] = [1, 2] as const;
 /** Of columns and payloads, in the short version; the seed says which. */
-const SHARE = 16;
+const SHARE = 32;
 
 export const INJECTION: Check = {
   group: "injection",
