@@ -2,6 +2,9 @@ import { keepOthersOut } from "./demo/another_athlete.ts";
 import { type Demo, signUpAthletes } from "./demo/athletes.ts";
 import { refuseCorruptedCopies } from "./demo/corrupted_copies.ts";
 import { leave } from "./demo/farewell.ts";
+import { planAnew } from "./demo/hyrox/again.ts";
+import { planRace } from "./demo/hyrox/plan.ts";
+import { reachGoals } from "./demo/hyrox/progress.ts";
 import { refuseMalformedRequest } from "./demo/malformed_request.ts";
 import { showPublishedRace } from "./demo/published_race.ts";
 import { followRecords } from "./demo/records.ts";
@@ -19,6 +22,9 @@ const CHAPTERS: readonly (readonly [title: string, tell: (demo: Demo) => Promise
   ["A request that is no race at all", refuseMalformedRequest],
   ["Athlete two tries to get at athlete one's race", keepOthersOut],
   ["Athlete one tests, trains, corrects and deletes: the records follow", followRecords],
+  ["Athlete one wants to be two minutes faster and gets a plan for the next race", planRace],
+  ["Two days of it are done, then there is less time: the plan is made anew", planAnew],
+  ["Athlete one sets goals: what was done answers", reachGoals],
   ["Athlete one enters a 3RM and gets a powerlifting program", planProgram],
   ["The first session: athlete one comes sore and tired", openSession],
   ["Athlete one logs the session, and the rest follows", logSession],
@@ -53,7 +59,7 @@ async function main(interruption: AbortSignal): Promise<boolean> {
   const report = openReport(interruption);
   const isGiven = Boolean(Deno.env.get("STADION_URL"));
   report.heading(
-    "Stadion: a race and a lift, from supabase-js through the engine into Postgres and back",
+    "Stadion: a race, a plan and a lift, from supabase-js through the engine into Postgres",
   );
   const stack = await (isGiven ? connectStack() : startScratchStack());
   try {

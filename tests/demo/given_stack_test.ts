@@ -12,6 +12,7 @@ async function countRows(stack: Stack): Promise<Record<string, number>> {
         (select count(*)::int from hyrox.athlete_profiles) as profiles,
         (select count(*)::int from hyrox.race_results) as races,
         (select count(*)::int from hyrox.race_splits) as splits,
+        (select count(*)::int from hyrox.training_plans) as plans,
         (select count(*)::int from strength.programs) as programs
     `;
     return { ...counts };
@@ -20,7 +21,7 @@ async function countRows(stack: Stack): Promise<Record<string, number>> {
   }
 }
 
-const NO_ROWS = { profiles: 0, races: 0, splits: 0, programs: 0 };
+const NO_ROWS = { profiles: 0, races: 0, splits: 0, plans: 0, programs: 0 };
 
 Deno.test("demo uses the stack it is given and leaves only what clients may not delete when all holds", async () => {
   const stack = await startStack();
@@ -29,7 +30,7 @@ Deno.test("demo uses the stack it is given and leaves only what clients may not 
       const { code, output, errors } = await demo.end();
       assert.equal(errors, "");
       assert.ok(output.includes(`The stack is yours at ${stack.url}.`), output);
-      assert.match(output, /^checks: 46 ok, 0 failed/m);
+      assert.match(output, /^checks: 58 ok, 0 failed/m);
       assert.equal(code, 0);
     });
     assert.deepEqual(await countRows(stack), { ...NO_ROWS, programs: 1 });
@@ -61,10 +62,10 @@ Deno.test("demo exits 1 and names what did not hold when the function accepts ev
           "all 5 of its problems are named at once",
           "athlete two asks validate-splits about it",
           // Their project has no other function.
-          ...Array.from({ length: 5 }, () => "the chapter broke off"),
+          ...Array.from({ length: 8 }, () => "the chapter broke off"),
         ]);
         assert.match(output, /status 422: expected 422, saw 200$/m);
-        assert.match(output, /^checks: 15 ok, 12 failed, in /m);
+        assert.match(output, /^checks: 15 ok, 15 failed, in /m);
         assert.equal(code, 1);
         assert.deepEqual(await countRows(stack), NO_ROWS);
       }),

@@ -13,13 +13,14 @@ fn hurt(parts: &[Injury]) -> Said {
 
 #[test]
 fn injuries_said_spares_every_part_that_is_named() {
-    let cases: [(&str, &[Injury]); 14] = [
+    let cases: [(&str, &[Injury]); 15] = [
         ("knee", &[Injury::Knee]),
         ("left knee, meniscus", &[Injury::Knee]),
         ("Knees and lower back", &[Injury::Knee, Injury::LowerBack]),
         ("back of the knee", &[Injury::Knee]),
         ("no shoulder problems, but my left wrist hurts", &[Injury::Wrist]),
         ("torn ACL (2019)", &[Injury::Knee]),
+        ("KNEE\u{2013}left; ÉPAULE", &[Injury::Knee]),
         ("sore calves", &[Injury::Calf]),
         ("no pain at rest, knee hurts when running", &[Injury::Knee]),
         ("no problems except the hip", &[Injury::Hip]),

@@ -62,5 +62,9 @@ fn amount(of: &Item) -> Option<String> {
 /// `6 min`, or `40 s` where it is no whole minute.
 fn worked(of: WorkTime) -> String {
     let seconds = of.get();
-    if seconds.is_multiple_of(60) { format!("{} min", seconds / 60) } else { format!("{seconds} s") }
+    if seconds.is_multiple_of(60) {
+        format!("{} min", seconds / 60)
+    } else {
+        format!("{seconds} s")
+    }
 }
