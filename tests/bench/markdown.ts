@@ -17,3 +17,17 @@ export const grouped = (value: number) => Math.round(value).toLocaleString("en")
 export function perSecond(value: number): string {
   return `${value >= 100 ? grouped(value) : Number(value.toPrecision(2))}/s`;
 }
+
+const LINE_WIDTH = 100;
+
+/** Breaks a paragraph as the formatter does. */
+export function wrapped(paragraph: string): string {
+  const lines = [""];
+  for (const word of paragraph.split(" ")) {
+    const line = lines.at(-1)!;
+    if (line === "") lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= LINE_WIDTH) lines[lines.length - 1] += ` ${word}`;
+    else lines.push(word);
+  }
+  return lines.join("\n");
+}

@@ -1,5 +1,5 @@
 import { aimsOf } from "./aims.ts";
-import { table } from "./markdown.ts";
+import { table, wrapped } from "./markdown.ts";
 import { PLOTS } from "./plots/plots.ts";
 import type { Results } from "./results.ts";
 import {
@@ -21,10 +21,10 @@ const END = "<!-- What precedes is made of results.json. -->";
 export function tablesOf(results: Results): string {
   const { engine_version, made_with: { deno, zod, machine, load } } = results;
   return [
-    `Engine ${engine_version}, Deno ${deno}, zod ${zod}; ${machine}; ${
-      load.toFixed(1)
-    } processes ` +
-    `wanted to run when it began.`,
+    wrapped(
+      `Engine ${engine_version}, Deno ${deno}, zod ${zod}; ${machine}; ${load.toFixed(1)} ` +
+        `processes wanted to run when it began.`,
+    ),
     aimsTable(results),
     ...results.throughput.flatMap((of) => [throughputTable(of), sourcesOf(of.columns)]),
     image("throughput", "time relative to the baseline, by operation and size"),
@@ -54,7 +54,7 @@ function sourcesOf(columns: Results["throughput"][number]["columns"]): string {
   const said = columns.map(({ name, source, requests, rounds }) =>
     `${name}: ${source}, ${rounds} rounds of ${requests.toLocaleString("en")}`
   );
-  return `_${said.join("; ")}._`;
+  return wrapped(`_${said.join("; ")}._`);
 }
 
 function image(plot: keyof typeof PLOTS, what: string): string {

@@ -1,4 +1,3 @@
-import type { TopLevelSpec } from "vega-lite";
 import { draw } from "./draw.ts";
 
 /** A figure of one kind for one thing. */
@@ -53,5 +52,5 @@ export function barsPlot({ title, unit, bars, colours, aim }: Bars): Promise<str
       }],
     ],
   };
-  return draw(spec as unknown as TopLevelSpec);
+  return draw(spec);
 }

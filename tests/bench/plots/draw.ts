@@ -27,9 +27,14 @@ const LOOK = {
   view: { stroke: null },
 } as const;
 
-/** Draws without a browser: text is as wide as the library guesses, everywhere alike. */
-export async function draw(spec: TopLevelSpec): Promise<string> {
-  const { spec: drawing } = compile({ ...spec, config: LOOK } as TopLevelSpec);
+/**
+ * Draws what Vega-Lite's reference calls a specification; the library's own type of it is too large
+ * for literals that are put together. Without a browser, text is as wide as the library guesses,
+ * everywhere alike.
+ */
+export async function draw(specification: object): Promise<string> {
+  const spec = { ...specification, config: LOOK } as TopLevelSpec;
+  const { spec: drawing } = compile(spec);
   const view = new View(parse(drawing), { renderer: "none" });
   try {
     return `${await view.toSVG()}\n`;

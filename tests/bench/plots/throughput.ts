@@ -1,4 +1,3 @@
-import type { TopLevelSpec } from "vega-lite";
 import { NATIVE } from "../native.ts";
 import type { Results, Table } from "../results.ts";
 import { BASELINE, BY_HAND, WASM_BYTES, WASM_OBJECTS } from "../ways.ts";
@@ -37,7 +36,7 @@ export function throughputPlot({ throughput }: Results): Promise<string> {
     spacing: 14,
     vconcat: panels.map(({ title, values }, place) => panel(title, values, domain, place === last)),
   };
-  return draw(spec as TopLevelSpec);
+  return draw(spec);
 }
 
 function valuesOf({ columns }: Table): Value[] {
