@@ -97,13 +97,13 @@ fn generate_says_when_the_equipment_is_missing() {
 
 #[test]
 fn generate_lowers_the_rating_when_a_disruption_takes_load_or_repetitions_off() {
+    use DisruptionSeverity::{Minor, Moderate};
     let config = male();
     let with = |kind, severity| {
         let disruptions = [happens(kind, severity)];
         let session = made(&SessionInput { disruptions: &disruptions, ..clean(&config) });
         targets(&session)
     };
-    use DisruptionSeverity::{Minor, Moderate};
     assert_eq!(with(DisruptionKind::Injury, Minor), [50]);
     assert_eq!(with(DisruptionKind::Travel, Minor), [50]);
     assert_eq!(with(DisruptionKind::Fatigue, Minor), [50]);
