@@ -21,7 +21,7 @@ const COLUMNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The shortest that is not rounded to nothing, and the longest that the engine reads. */
-const GOAL_MINUTES = { min: 0.01, max: 1440 };
+const GOAL_MINUTES: Readonly<{ min: number; max: number }> = { min: 0.01, max: 1440 };
 
 /**
  * Problems of a request that was made of a profile, pointing at the profile: the caller has sent
