@@ -42,7 +42,7 @@ bench: node_modules/.ready ## WASM, native, TypeScript and SQL side by side, fun
 # ARGS="--only mutation --seed 7" runs a part of it again.
 trust: node_modules/.ready tools ## the long version of every check, as one table (hours)
 	@tests/tool.sh cargo-mutants 27.1.0
-	@$(DENO) run -A --no-check tests/trust/trust.ts $(ARGS)
+	@$(DENO) run -A --no-check tests/trust/trust.ts$(if $(ARGS), $(ARGS))
 
 # A tool that has the wanted version is kept; cargo builds the others once.
 tools:

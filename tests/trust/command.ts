@@ -3,6 +3,7 @@ import { REPOSITORY } from "../../local/postgres_binaries.ts";
 
 export interface Ended {
   readonly success: boolean;
+  readonly code: number;
   /** Both outputs, without colours. */
   readonly text: string;
 }
@@ -16,7 +17,7 @@ export async function run(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const { success, stdout, stderr } = await new Deno.Command(command, {
+  const { success, code, stdout, stderr } = await new Deno.Command(command, {
     args: [...args],
     cwd: REPOSITORY,
     env: { NO_COLOR: "1", CARGO_TERM_COLOR: "never", ...env },
@@ -24,7 +25,7 @@ export async function run(
   }).output();
   const decoder = new TextDecoder();
   const text = `${decoder.decode(stdout)}\n${decoder.decode(stderr)}`;
-  return { success, text: stripVTControlCharacters(text) };
+  return { success, code, text: stripVTControlCharacters(text) };
 }
 
 /** Runs a command that has to succeed. */
