@@ -37,7 +37,7 @@ async function readWithin(
   for (;;) {
     const part = await Promise.race([reader.read().catch(() => "broken" as const), late]);
     if (part === "broken") return refuse("malformed_json", "", BROKEN);
-    if (part === "late") return refuse("retryable", "", LATE);
+    if (part === "late") return refuse("too_slow", "", LATE);
     if (part.done) return { ok: true, bytes: concatenate(chunks, size) };
     size += part.value.byteLength;
     if (size > limitBytes) return tooLarge(limitBytes);

@@ -17,6 +17,7 @@ const STATUS_BY_CODE: Readonly<Partial<Record<ProblemCode, number>>> = {
   unauthenticated: 401,
   not_found: 404,
   method_not_allowed: 405,
+  too_slow: 408,
   conflict: 409,
   too_large: 413,
   unsupported_media_type: 415,

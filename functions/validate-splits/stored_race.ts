@@ -6,7 +6,6 @@ import { readReference } from "../_shared/reference.ts";
 
 const KEY = "race_result_id";
 const POSTED: readonly string[] = ["race", "splits", "transitions_total_seconds"];
-const DATABASE_PATIENCE_MILLISECONDS = 5_000;
 
 /** The id when the body asks for a stored race; undefined for every other body, which the engine judges. */
 export function readStoredRaceId(
@@ -23,9 +22,7 @@ export async function loadStoredRace(
   supabase: SupabaseClient,
   id: string,
 ): Promise<{ readonly ok: true; readonly request: object } | Refusal> {
-  const request = await rpc(supabase, "hyrox.race_for_validation", { race_result_id: id }, {
-    patienceMilliseconds: DATABASE_PATIENCE_MILLISECONDS,
-  });
+  const request = await rpc(supabase, "hyrox.race_for_validation", { race_result_id: id });
   if (request !== null) return { ok: true, request: request as object };
   return refuse(
     "not_found",

@@ -222,5 +222,15 @@ export const INVARIANTS: readonly Invariant[] = [
     damage: "alter table hyrox.goals add constraint goals_named check (title <> '')",
     reported: "hyrox.goals",
   },
+  {
+    rule: "a call of a client gives up waiting for a lock before its caller gives up on it",
+    violations: `with ${OUR_FUNCTIONS}
+      select name from ours
+      where schema <> 'private' and prorettype <> 'trigger'::regtype
+        and has_function_privilege('authenticated', oid, 'execute')
+        and not coalesce(proconfig @> '{lock_timeout=3s}', false)`,
+    damage: "alter function hyrox.store_race(jsonb, jsonb) reset lock_timeout",
+    reported: "hyrox.store_race(jsonb,jsonb)",
+  },
   CAPTURED_SOURCES,
 ];

@@ -98,6 +98,7 @@ codes! {
     NotFound = "not_found", Error, "no such row, or not yours";
     MethodNotAllowed = "method_not_allowed", Error, "another HTTP method than POST";
     TooLarge = "too_large", Error, "the body is larger than the function accepts";
+    TooSlow = "too_slow", Error, "the body did not arrive in time";
     UnsupportedMediaType = "unsupported_media_type", Error, "another content type than application/json";
     InvalidUuid = "invalid_uuid", Error, "an id that is not a UUID";
     ConflictingFields = "conflicting_fields", Error, "two fields that exclude each other";

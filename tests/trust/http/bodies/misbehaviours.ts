@@ -62,7 +62,7 @@ export async function misbehaviours(): Promise<Misbehaviour[]> {
     ...["1 byte a second, declared", "1 byte a second, in chunks"].map((name, isChunked) => ({
       ...misbehaviour(
         name,
-        ["too_slow", "retryable"],
+        ["too_slow"],
         isChunked ? [JSON_TYPE, CHUNKED] : lengths(1_000),
         (write) => drip(write, isChunked ? "1\r\n \r\n" : " "),
       ),
