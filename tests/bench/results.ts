@@ -115,6 +115,11 @@ export async function writeResults(results: Results, path = RESULTS): Promise<vo
   await Deno.writeTextFile(path, `${JSON.stringify(results, rounded, 1)}\n`);
 }
 
+/** As a later run will read them. */
+export function asWritten(results: Results): Results {
+  return JSON.parse(JSON.stringify(results, rounded));
+}
+
 /** More digits would be of chance. */
 function rounded(_key: string, value: unknown): unknown {
   if (typeof value !== "number" || Number.isInteger(value)) return value;
