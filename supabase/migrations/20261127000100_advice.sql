@@ -6,7 +6,8 @@
 -- function; only where it holds a row against them, a function looks for the check and says the
 -- comment on it, or, where it has none, what it demands of its columns.
 --
--- A migration that adds a table for clients, or a check to one, calls private.advise_on() for it.
+-- A migration that adds a table for clients, or a check to one, calls private.advise_on() for it. One
+-- that drops or retypes a column which a check names drops trg_zz_refuse of the table before.
 
 create function private.advice_of(refusing oid) returns text
 language plpgsql
@@ -95,7 +96,7 @@ begin
     'create view pg_temp.refusal as select (%s) is false as refused from %s as row_given, (select 1) as beside',
     demanded, relation
   );
-  condition := substring(pg_get_viewdef('pg_temp.refusal'::regclass) from '^\s*SELECT (.*) AS refused\s');
+  condition := substring(pg_get_viewdef(to_regclass('pg_temp.refusal')) from '^\s*SELECT (.*) AS refused\s');
   drop view pg_temp.refusal;
   return regexp_replace(condition, '\mrow_given\.', 'new.', 'g');
 end
