@@ -25,16 +25,16 @@ Deno.test("each command that the table knows stands in a document", () => {
   assert.deepEqual(unused, []);
 });
 
-for (const { fault, right, wrong, reported, by } of PLANTED) {
-  Deno.test(`the README is refused when ${fault}`, async () => {
-    const readme = textOf(TREE, "README.md");
-    assert.equal(readme.split(right).length, 2, `\`${right}\` stands not once in the README`);
+for (const { document = "README.md", fault, right, wrong, reported, by } of PLANTED) {
+  Deno.test(`${document} is refused when ${fault}`, async () => {
+    const text = textOf(TREE, document);
+    assert.equal(text.split(right).length, 2, `\`${right}\` stands not once in ${document}`);
     const directory = await Deno.makeTempDir({ prefix: "stadion-docs-" });
     try {
       const copy = `${directory}/README.md`;
-      await Deno.writeTextFile(copy, readme.replace(right, () => wrong));
+      await Deno.writeTextFile(copy, text.replace(right, () => wrong));
       await assert.rejects(async () => {
-        const proofs = proofsOf("README.md", await Deno.readTextFile(copy));
+        const proofs = proofsOf(document, await Deno.readTextFile(copy));
         for (const { name, run } of proofs) if (by.test(name)) await run({ stack });
       }, reported);
     } finally {

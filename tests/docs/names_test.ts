@@ -48,9 +48,10 @@ const HOUSE: Rule = {
 const SETTINGS: Rule = {
   rule: "every variable and option that the documents name is read somewhere",
   violations(tree) {
-    const sources = select(tree, /^(?:local|crates|tests\/faults)\/.+\.(?:ts|rs)$/).map((
-      [, text],
-    ) => text)
+    const sources = select(tree, /^(?:local|crates|tests\/(?:bench|faults|trust))\/.+\.(?:ts|rs)$/)
+      .map((
+        [, text],
+      ) => text)
       .join("\n");
     return select(tree, /\.md$/).flatMap(([document, text]) =>
       spansOf(proseOf(text)).filter((span) => /^(?:STADION_\w+|--[a-z-]+)$/.test(span))
@@ -71,11 +72,13 @@ const SETTINGS: Rule = {
   ],
 };
 
-/** A variable is read by its name; an option is a field of the command's arguments. */
+/** A variable is read by its name; an option is a field of the command's arguments, or of `parseArgs`. */
 function isRead(sources: string, name: string): boolean {
   if (!name.startsWith("--")) return sources.includes(`"${name}"`);
-  const field = name.slice(2).replaceAll("-", "_");
-  return new RegExp(`#\\[arg\\(long[^\\]]*\\]\\s*pub ${field}:`).test(sources);
+  const option = name.slice(2);
+  const field = option.replaceAll("-", "_");
+  return new RegExp(`(?:^|[{,]) *"?${option}"?: \\{ type: "`, "m").test(sources) ||
+    new RegExp(`#\\[arg\\(long[^\\]]*\\]\\s*pub ${field}:`).test(sources);
 }
 
 testRules(HOUSE, SETTINGS);

@@ -1,7 +1,7 @@
 // Where the documents point at: links, files and folders.
 import { dirname, normalize } from "node:path/posix";
 import { type Rule, testRules } from "../tidy/rule.ts";
-import { select, type Tree } from "../tidy/tree.ts";
+import { select, textOf, type Tree } from "../tidy/tree.ts";
 import { partsOf, proseOf, spansOf } from "./markdown.ts";
 import { inReadme } from "./readme.ts";
 
@@ -62,9 +62,11 @@ const PATHS: Rule = {
   violations: (tree) =>
     documentsOf(tree).flatMap(([document, text]) =>
       partsOf(proseOf(text)).flatMap((part) =>
-        missingPaths(tree, document, spansOf(part).filter(isPath)).map((path) =>
-          `${document}: ${path}`
-        )
+        missingPaths(
+          tree,
+          document,
+          spansOf(part).filter(isPath).filter((path) => !isImport(tree, path)),
+        ).map((path) => `${document}: ${path}`)
       )
     ),
   breaches: [
@@ -85,6 +87,12 @@ const PATHS: Rule = {
     },
   ],
 };
+
+/** A part of the package, by the name it is imported by. */
+function isImport(tree: Tree, span: string): boolean {
+  const { name, exports } = JSON.parse(textOf(tree, "pkg/package.json"));
+  return span.startsWith(`${name}/`) && Object.hasOwn(exports, `.${span.slice(name.length)}`);
+}
 
 function isPath(span: string): boolean {
   return /^[\w.-][\w.<>-]*(?:\/[\w.<>-]+)*\/?$/.test(span) &&

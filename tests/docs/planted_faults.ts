@@ -1,4 +1,6 @@
 interface PlantedFault {
+  /** The README where it is not named. */
+  readonly document?: string;
   /** Goes on from "when". */
   readonly fault: string;
   readonly right: string;
@@ -8,7 +10,9 @@ interface PlantedFault {
   readonly reported: RegExp;
 }
 
-/** Mistakes that the README must not be able to make. */
+const API = "functions/README.md";
+
+/** Mistakes that the documents must not be able to make. */
 export const PLANTED: readonly PlantedFault[] = [
   {
     fault: "it shows a command that nobody tried",
@@ -60,6 +64,7 @@ export const PLANTED: readonly PlantedFault[] = [
     reported: /is not closed|nothing /,
   },
   {
+    document: API,
     fault: "an answer has another number",
     right: '"other_legs_seconds": 4710',
     wrong: '"other_legs_seconds": 4711',
@@ -67,6 +72,7 @@ export const PLANTED: readonly PlantedFault[] = [
     reported: /4711/,
   },
   {
+    document: API,
     fault: "an answer has another text",
     right: '`time_seconds` is required"',
     wrong: '`time_seconds` is needed"',
@@ -74,6 +80,7 @@ export const PLANTED: readonly PlantedFault[] = [
     reported: /is needed/,
   },
   {
+    document: API,
     fault: "an answer has its members in another order",
     right: '"runs_seconds": 3545,\n    "stations_seconds": 0,',
     wrong: '"stations_seconds": 0,\n    "runs_seconds": 3545,',
@@ -81,6 +88,7 @@ export const PLANTED: readonly PlantedFault[] = [
     reported: /another order/,
   },
   {
+    document: API,
     fault: "a request has no answer beside it",
     right: '```json answer\n{\n  "verdict"',
     wrong: '```json request\n{\n  "verdict"',

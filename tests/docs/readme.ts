@@ -1,9 +1,15 @@
 import type { Breach } from "../tidy/rule.ts";
 
 export const README = "README.md";
+/** The operations, one by one. */
+export const API = "functions/README.md";
 
 export function inReadme(from: string | RegExp, to: string): Breach["plant"] {
-  return { [README]: (text) => text.replace(from, to) };
+  return inDocument(README, from, to);
+}
+
+export function inDocument(document: string, from: string | RegExp, to: string): Breach["plant"] {
+  return { [document]: (text) => text.replace(from, to) };
 }
 
 /** Entries of two lists that the other one lacks, or that stand at another place. */

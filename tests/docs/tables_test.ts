@@ -4,7 +4,7 @@ import { call } from "../../pkg/stadion.js";
 import { type Rule, testRules } from "../tidy/rule.ts";
 import { textOf } from "../tidy/tree.ts";
 import { rowsBelow, spansOf } from "./markdown.ts";
-import { differences, inReadme, README } from "./readme.ts";
+import { API, differences, inDocument, inReadme, README } from "./readme.ts";
 import { resultTables } from "./result_tables.ts";
 
 const OPERATIONS: Rule = {
@@ -29,9 +29,9 @@ const OPERATIONS: Rule = {
 };
 
 const FIELDS: Rule = {
-  rule: "the README's fields are those the engine reads, with the words it knows",
+  rule: "the fields of validate_splits are those the engine reads, with the words it knows",
   violations(tree) {
-    const rows = rowsBelow(textOf(tree, README), "validate_splits");
+    const rows = rowsBelow(textOf(tree, API), "validate_splits");
     const words = (field: string) =>
       spansOf(
         rows.find(([name]) => name === `\`${field}\``)?.[1]?.replaceAll(/\(.*?\)/g, "") ?? "",
@@ -46,12 +46,12 @@ const FIELDS: Rule = {
   breaches: [
     {
       when: "a field has another name",
-      plant: inReadme("| `race.is_simulation` |", "| `race.simulation` |"),
+      plant: inDocument(API, "| `race.is_simulation` |", "| `race.simulation` |"),
       reported: "wrong: race.simulation",
     },
     {
       when: "a format is forgotten",
-      plant: inReadme(", `triathlon_olympic` | required", " | required"),
+      plant: inDocument(API, ", `triathlon_olympic` | required", " | required"),
       reported: "missing: triathlon_olympic",
     },
   ],

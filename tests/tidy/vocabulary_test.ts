@@ -3,7 +3,7 @@ import { textOf } from "./tree.ts";
 import { codesOf, VOCABULARY } from "./vocabulary.ts";
 
 const TYPES = "pkg/stadion.d.ts";
-const README = "README.md";
+const API = "functions/README.md";
 
 const NAMES: Rule = {
   rule: "a problem's code is in snake case and stands once",
@@ -49,27 +49,27 @@ const PUBLISHED: Rule = {
 };
 
 const DOCUMENTED: Rule = {
-  rule: `the table of codes in ${README} says what ${VOCABULARY} says`,
+  rule: `the table of codes in ${API} says what ${VOCABULARY} says`,
   violations(tree) {
-    const rows = textOf(tree, README).match(/^\| `\w+` \| (?:error|warning|info) \| .+ \|$/gm) ??
+    const rows = textOf(tree, API).match(/^\| `\w+` \| (?:error|warning|info) \| .+ \|$/gm) ??
       [];
     const codes = codesOf(tree).map(({ code, severity, meaning }) =>
       `| \`${code}\` | ${severity} | ${meaning} |`
     );
-    return differences(codes, rows, README);
+    return differences(codes, rows, API);
   },
   breaches: [
     {
       when: "a row is missing",
-      plant: { [README]: (text) => text.replace(/^\| `internal` \|.*\n/m, "") },
-      reported: `\`| \`internal\` | error | a fault of the function |\` is missing in ${README}`,
+      plant: { [API]: (text) => text.replace(/^\| `internal` \|.*\n/m, "") },
+      reported: `\`| \`internal\` | error | a fault of the function |\` is missing in ${API}`,
     },
     {
       when: "a severity has changed",
       plant: {
-        [README]: (text) => text.replace("| `internal` | error |", "| `internal` | info |"),
+        [API]: (text) => text.replace("| `internal` | error |", "| `internal` | info |"),
       },
-      reported: `\`| \`internal\` | info | a fault of the function |\` is only in ${README}`,
+      reported: `\`| \`internal\` | info | a fault of the function |\` is only in ${API}`,
     },
   ],
 };
