@@ -22,6 +22,7 @@ export type ProblemCode =
   | "not_found"
   | "method_not_allowed"
   | "too_large"
+  | "too_slow"
   | "unsupported_media_type"
   | "invalid_uuid"
   | "conflicting_fields"
