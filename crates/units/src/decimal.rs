@@ -42,6 +42,12 @@ impl Decimal {
     /// assert_eq!(Decimal::parse(b"0.0005", 3), Err(DecimalError::TooPrecise));
     /// ```
     pub fn parse(text: &[u8], places: u8) -> Result<Self, DecimalError> {
+        plain(text, places).map_or_else(|| Self::parse_any(text, places), Ok)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn parse_any(text: &[u8], places: u8) -> Result<Self, DecimalError> {
         let (negative, rest) = match text.split_first() {
             Some((b'-', rest)) => (true, rest),
             _ => (false, text),
@@ -69,6 +75,39 @@ impl Decimal {
         if self.negative { magnitude.checked_neg() } else { Some(magnitude) }
     }
 }
+
+/// Digits with at most a point in between, as nearly all numbers are; nothing for all others.
+fn plain(text: &[u8], places: u8) -> Option<Decimal> {
+    let (negative, digits) = match text.split_first()? {
+        (b'-', rest) => (true, rest),
+        _ => (false, text),
+    };
+    let mut magnitude = 0_u64;
+    let mut point = None;
+    for (index, byte) in digits.iter().enumerate().take(MOST_PLAIN) {
+        let digit = byte.wrapping_sub(b'0');
+        if digit < 10 {
+            magnitude = magnitude.wrapping_mul(10).wrapping_add(u64::from(digit));
+        } else if *byte == b'.' && index > 0 && point.is_none() {
+            point = Some(index);
+        } else {
+            return None;
+        }
+    }
+    let whole = point.unwrap_or(digits.len());
+    let fraction = digits.len().saturating_sub(whole).saturating_sub(usize::from(point.is_some()));
+    let leading_zero = whole > 1 && digits.first() == Some(&b'0');
+    let open_end = whole == 0 || (point.is_some() && fraction == 0);
+    if digits.len() > MOST_PLAIN || leading_zero || open_end {
+        return None;
+    }
+    let missing = u32::from(places).checked_sub(u32::try_from(fraction).ok()?)?;
+    let magnitude = magnitude.checked_mul(10_u64.checked_pow(missing)?)?;
+    Some(Decimal { negative, magnitude })
+}
+
+/// So many digits can not be too large.
+const MOST_PLAIN: usize = 18;
 
 fn parse_exponent(text: &[u8]) -> Result<i64, DecimalError> {
     let (negative, digits) = match text.split_first() {
@@ -166,5 +205,31 @@ impl fmt::Display for Shortest {
             width = width.saturating_sub(1);
         }
         write!(out, ".{fraction:0width$}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parse_is_the_same_on_both_ways() {
+        let parts = ["", "0", "1", "9", "10", "00", "07", "512", "99999999999999999", "184467440"];
+        let mut plain_count = 0_u32;
+        for sign in ["", "-", "+"] {
+            for whole in parts {
+                for tail in ["", ".", ".0", ".5", ".005", ".1250", ".12345678", ".0.1", "e1", " "] {
+                    for places in [0, 1, 3, 6, 18, 25] {
+                        let text = format!("{sign}{whole}{tail}");
+                        if let Some(decimal) = plain(text.as_bytes(), places) {
+                            plain_count = plain_count.saturating_add(1);
+                            let expected = Decimal::parse_any(text.as_bytes(), places);
+                            assert_eq!(Ok(decimal), expected, "{text} with {places} places");
+                        }
+                    }
+                }
+            }
+        }
+        assert!(plain_count > 100, "only {plain_count} numbers are plain");
     }
 }

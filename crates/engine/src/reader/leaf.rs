@@ -4,7 +4,7 @@
 //! carry float decoding along, with its tables, which would be in the WASM and never used.
 
 use super::{Read, Reader};
-use jiter::{Jiter, Peek};
+use jiter::Peek;
 use stadion_units::decimal::{DecimalError, Shortest};
 use stadion_units::quantity::NotAQuantity;
 use stadion_units::{Bound, Code, Day, Decimal, Limit, Quantity};
@@ -52,9 +52,7 @@ impl<'j> Reader<'j> {
 
     /// The bytes of a value, as they stand in the document.
     pub fn raw(&mut self, peek: Peek) -> Read<&'j [u8]> {
-        let start = self.jiter.current_index();
-        self.jiter.known_skip(peek)?;
-        Ok(self.jiter.slice_to_current(start))
+        Ok(self.cursor.value(peek)?.as_bytes())
     }
 
     #[cold]
@@ -89,8 +87,8 @@ impl<'j> Reader<'j> {
         if peek != Peek::String {
             return self.wrong_type(peek, "a text");
         }
-        let text = self.jiter.known_str()?;
-        if !find(text) {
+        let text = self.cursor.string()?;
+        if !find(&text) {
             let text = shown(text.as_bytes());
             self.note_word(&text, words);
         }
@@ -115,8 +113,8 @@ impl<'j> Reader<'j> {
             self.wrong_type(peek, "a date as a text (YYYY-MM-DD)")?;
             return Ok(None);
         }
-        let text = self.jiter.known_str()?;
-        let day = Day::parse(text);
+        let text = self.cursor.string()?;
+        let day = Day::parse(&text);
         if day.is_none() {
             let (first, last) = (Day::FIRST_YEAR, Day::LAST_YEAR);
             let text = shown(text.as_bytes());
@@ -129,7 +127,7 @@ impl<'j> Reader<'j> {
     /// Reads `true` or `false`.
     pub fn boolean(&mut self, peek: Peek) -> Read<Option<bool>> {
         if peek == Peek::True || peek == Peek::False {
-            self.jiter.known_skip(peek)?;
+            self.skip(peek)?;
             return Ok(Some(peek == Peek::True));
         }
         self.wrong_type(peek, "true or false")?;
@@ -148,23 +146,12 @@ impl<'j> Reader<'j> {
         Ok(Some(text))
     }
 
-    /// A text; it is copied only when it has escapes.
     fn text_or(&mut self, peek: Peek, wanted: &str) -> Read<Option<Cow<'j, str>>> {
         if peek != Peek::String {
             self.wrong_type(peek, wanted)?;
             return Ok(None);
         }
-        let start = self.jiter.current_index();
-        let decoded_length = self.jiter.known_str()?.len();
-        let quoted = self.jiter.slice_to_current(start);
-        let raw = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
-        // An escape is always longer than what it stands for.
-        if raw.len() == decoded_length {
-            return Ok(core::str::from_utf8(raw).ok().map(Cow::Borrowed));
-        }
-        let mut again = Jiter::new(quoted);
-        again.peek()?;
-        Ok(Some(Cow::Owned(again.known_str()?.to_owned())))
+        self.cursor.string().map(Some)
     }
 
     /// Reads a UUID.

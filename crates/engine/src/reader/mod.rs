@@ -4,11 +4,14 @@
 //! on, so that a person sees all faults of a request at once. Numbers stay text until a quantity
 //! parses them exactly.
 
+mod cursor;
 mod leaf;
 mod object;
+mod scan;
 
 pub use object::Field;
 
+use cursor::Cursor;
 use jiter::{Jiter, JiterError, Peek};
 use stadion_units::decimal::Shortest;
 use stadion_units::{Code, Limit, Problem};
@@ -41,7 +44,7 @@ enum Step {
 
 /// A JSON document being read, the place reached, and what was wrong so far.
 pub struct Reader<'j> {
-    jiter: Jiter<'j>,
+    cursor: Cursor<'j>,
     path: Vec<Step>,
     problems: Vec<Problem>,
 }
@@ -77,18 +80,18 @@ fn read_document<'j>(
     if bytes.starts_with("\u{feff}".as_bytes()) {
         return vec![malformed("the body starts with a byte order mark: leave it out".into())];
     }
-    if core::str::from_utf8(bytes).is_err() {
+    let Ok(text) = core::str::from_utf8(bytes) else {
         return vec![malformed("the body is not UTF-8 text".into())];
-    }
-    let mut reader = Reader { jiter: Jiter::new(bytes), path: Vec::new(), problems: Vec::new() };
-    let outcome = reader.jiter.peek().map_err(Malformed::from).and_then(|first| {
+    };
+    let mut reader = Reader { cursor: Cursor::new(text), path: Vec::new(), problems: Vec::new() };
+    let outcome = reader.cursor.peek().and_then(|first| {
         read(&mut reader, first)?;
-        Ok(reader.jiter.finish()?)
+        reader.cursor.finish()
     });
     match outcome {
         Ok(()) => reader.problems,
         Err(Malformed(error)) => {
-            let place = reader.jiter.error_position(error.index);
+            let place = Jiter::new(bytes).error_position(error.index);
             let message = format!("the body is not JSON: {} at {place}", error.error_type);
             vec![malformed(message)]
         }
@@ -159,7 +162,7 @@ impl Reader<'_> {
         if peek != Peek::Array {
             return self.wrong_type(peek, "a list");
         }
-        let mut next = self.jiter.known_array()?;
+        let mut next = self.cursor.array()?;
         let mut index = 0_usize;
         while let Some(peek) = next {
             if index < most {
@@ -168,10 +171,10 @@ impl Reader<'_> {
                 self.path.pop();
                 outcome?;
             } else {
-                self.jiter.known_skip(peek)?;
+                self.skip(peek)?;
             }
             index = index.saturating_add(1);
-            next = self.jiter.array_step()?;
+            next = self.cursor.next_item()?;
         }
         if index > most {
             let max = Shortest { value: i64::try_from(most).unwrap_or(i64::MAX), places: 0 };
@@ -183,7 +186,8 @@ impl Reader<'_> {
 
     /// Passes over a value that is known and not needed.
     pub fn skip(&mut self, peek: Peek) -> Read<()> {
-        Ok(self.jiter.known_skip(peek)?)
+        self.cursor.value(peek)?;
+        Ok(())
     }
 
     /// Notes that a value has another type than wanted, and passes over it.
@@ -194,7 +198,7 @@ impl Reader<'_> {
             Peek::Null => "null",
             Peek::True | Peek::False => "true or false",
             Peek::String => {
-                text = format!("the text `{}`", leaf::shown(self.jiter.known_str()?.as_bytes()));
+                text = format!("the text `{}`", leaf::shown(self.cursor.string()?.as_bytes()));
                 &text
             }
             Peek::Array => "a list",
@@ -202,7 +206,7 @@ impl Reader<'_> {
             _ => "a number",
         };
         if peek != Peek::String {
-            self.jiter.known_skip(peek)?;
+            self.skip(peek)?;
         }
         self.note(Code::WrongType, format!("must be {wanted}, not {found}"), None);
         Ok(())

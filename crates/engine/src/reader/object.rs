@@ -37,20 +37,16 @@ impl Field {
 /// each kind of object.
 type Visit<'v, R> = &'v mut dyn FnMut(&mut R, &'static str, Peek) -> Read<()>;
 
-/// What stands at a key.
-enum Key {
-    Known(usize),
-    Unknown(String),
-}
-
 /// Long keys are cut where they are repeated to a person.
 const LONGEST_KEY: usize = 64;
 
-fn classify(fields: &[Field], key: &str) -> Key {
-    match fields.iter().position(|field| field.name == key && !key.is_empty()) {
-        Some(index) => Key::Known(index),
-        None => Key::Unknown(key.chars().take(LONGEST_KEY).collect()),
+/// The place of a field; most objects have theirs in order, so the search begins at the next one.
+fn place(fields: &[Field], next: usize, key: &str) -> Option<usize> {
+    let is_it = |field: &Field| field.name == key && !key.is_empty();
+    if fields.get(next).is_some_and(is_it) {
+        return Some(next);
     }
+    fields.iter().position(is_it)
 }
 
 impl Reader<'_> {
@@ -68,12 +64,13 @@ impl Reader<'_> {
             return Ok(false);
         }
         let mut seen = 0_u64;
-        let mut key = self.jiter.known_object()?.map(|key| classify(fields, key));
-        while let Some(found) = key {
-            let peek = self.jiter.peek()?;
-            match found {
-                Key::Unknown(name) => self.unknown_field(&name, fields, peek)?,
-                Key::Known(index) => {
+        let mut next = 0;
+        let mut key = self.cursor.object()?;
+        while let Some(name) = key {
+            let peek = self.cursor.peek()?;
+            match place(fields, next, &name) {
+                None => self.unknown_field(&name, fields, peek)?,
+                Some(index) => {
                     let bit = 1_u64.checked_shl(u32::try_from(index).unwrap_or(63)).unwrap_or(0);
                     if let Some(field) = fields.get(index) {
                         let again = seen & bit != 0;
@@ -83,9 +80,10 @@ impl Reader<'_> {
                         outcome?;
                     }
                     seen |= bit;
+                    next = index.saturating_add(1);
                 }
             }
-            key = self.jiter.next_key()?.map(|key| classify(fields, key));
+            key = self.cursor.next_key()?;
         }
         Ok(self.note_missing(fields, seen))
     }
@@ -98,25 +96,26 @@ impl Reader<'_> {
         visit: Visit<'_, Self>,
     ) -> Read<()> {
         if again {
-            self.jiter.known_skip(peek)?;
+            self.skip(peek)?;
             let message = format!("`{}` stands twice in one object: keep one", field.name);
             self.note(Code::DuplicateKey, message, None);
             Ok(())
         } else if peek == Peek::Null && !field.required {
-            Ok(self.jiter.known_skip(peek)?)
+            self.skip(peek)
         } else {
             visit(self, field.name, peek)
         }
     }
 
     fn unknown_field(&mut self, name: &str, fields: &[Field], peek: Peek) -> Read<()> {
-        self.jiter.known_skip(peek)?;
+        self.skip(peek)?;
         if fields.last().is_some_and(|field| field.name.is_empty()) {
             return Ok(());
         }
+        let name: String = name.chars().take(LONGEST_KEY).collect();
         let known: Vec<&str> = fields.iter().map(|field| field.name).collect();
         let message = format!("`{name}` is no field here: the fields are {}", known.join(", "));
-        self.note_at(name, Code::UnknownField, message);
+        self.note_at(&name, Code::UnknownField, message);
         Ok(())
     }
 

@@ -1,0 +1,189 @@
+//! Going through the bytes of a document, token by token.
+//!
+//! What nearly every document is made of is read here, straight from the bytes: texts without
+//! escapes, plain numbers, separators. Whatever else stands at a place goes to the parser, from that
+//! place on. It alone knows what is wrong with a document, so there is one opinion on that.
+
+use super::scan::{number_length, text_length};
+use super::{Malformed, Read};
+use jiter::{Jiter, JiterResult, Peek};
+use std::borrow::Cow;
+
+/// A place in a document.
+pub struct Cursor<'j> {
+    text: &'j str,
+    at: usize,
+}
+
+impl<'j> Cursor<'j> {
+    /// The start of a document.
+    pub fn new(text: &'j str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// The first byte of the next value, which stays to be read.
+    pub fn peek(&mut self) -> Read<Peek> {
+        if let Some(first) = self.token() {
+            return Ok(Peek::new(first));
+        }
+        let mut found = Peek::Null;
+        self.parse(self.at, &mut |jiter| {
+            found = jiter.peek()?;
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Goes into an object, to the value of its first key; nothing when it has none.
+    pub fn object(&mut self) -> Read<Option<Cow<'j, str>>> {
+        let start = self.at;
+        self.step();
+        if let Some(key) = self.plain_key() {
+            return Ok(Some(Cow::Borrowed(key)));
+        }
+        let mut found = None;
+        self.parse(start, &mut |jiter| {
+            found = jiter.known_object()?.map(|key| Cow::Owned(key.to_owned()));
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Goes to the value of the next key of the object; nothing at its end.
+    pub fn next_key(&mut self) -> Read<Option<Cow<'j, str>>> {
+        let start = self.at;
+        match self.token() {
+            Some(b'}') => {
+                self.step();
+                return Ok(None);
+            }
+            Some(b',') => {
+                self.step();
+                if let Some(key) = self.plain_key() {
+                    return Ok(Some(Cow::Borrowed(key)));
+                }
+            }
+            _ => {}
+        }
+        let mut found = None;
+        self.parse(start, &mut |jiter| {
+            found = jiter.next_key()?.map(|key| Cow::Owned(key.to_owned()));
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Goes into an array, to its first item; nothing when it has none.
+    pub fn array(&mut self) -> Read<Option<Peek>> {
+        let mut found = None;
+        self.parse(self.at, &mut |jiter| {
+            found = jiter.known_array()?;
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Goes to the next item of the array; nothing at its end.
+    pub fn next_item(&mut self) -> Read<Option<Peek>> {
+        let start = self.at;
+        if self.token() == Some(b',') {
+            self.step();
+            if let Some(first) = self.token().filter(|first| *first != b']') {
+                return Ok(Some(Peek::new(first)));
+            }
+        }
+        let mut found = None;
+        self.parse(start, &mut |jiter| {
+            found = jiter.array_step()?;
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Reads a text; it is copied only when it has escapes.
+    pub fn string(&mut self) -> Read<Cow<'j, str>> {
+        if let Some(text) = self.plain_string() {
+            return Ok(Cow::Borrowed(text));
+        }
+        let mut found = String::new();
+        self.parse(self.at, &mut |jiter| {
+            jiter.known_str()?.clone_into(&mut found);
+            Ok(())
+        })?;
+        Ok(Cow::Owned(found))
+    }
+
+    /// Passes over a value, which begins with that byte, and gives its text.
+    pub fn value(&mut self, peek: Peek) -> Read<&'j str> {
+        let start = self.at;
+        let length = number_length(self.rest());
+        if length > 0 {
+            self.at = start.saturating_add(length);
+        } else if peek != Peek::String || self.plain_string().is_none() {
+            self.parse(start, &mut |jiter| jiter.known_skip(peek))?;
+        }
+        Ok(self.text.get(start..self.at).unwrap_or_default())
+    }
+
+    /// The end of the document, behind its only value.
+    pub fn finish(&mut self) -> Read<()> {
+        self.parse(self.at, &mut Jiter::finish)
+    }
+
+    /// Lets the parser do its part from a place on.
+    #[cold]
+    #[inline(never)]
+    fn parse(
+        &mut self,
+        start: usize,
+        part: &mut dyn FnMut(&mut Jiter<'j>) -> JiterResult<()>,
+    ) -> Read<()> {
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let mut jiter = Jiter::new(rest);
+        part(&mut jiter).map_err(|mut error| {
+            error.index = error.index.saturating_add(start);
+            Malformed::from(error)
+        })?;
+        self.at = start.saturating_add(jiter.current_index());
+        Ok(())
+    }
+
+    fn rest(&self) -> &'j [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
+    fn step(&mut self) {
+        self.at = self.at.saturating_add(1);
+    }
+
+    /// The next byte that is no white space.
+    fn token(&mut self) -> Option<u8> {
+        loop {
+            match self.text.as_bytes().get(self.at)? {
+                b' ' | b'\n' | b'\r' | b'\t' => self.step(),
+                other => return Some(*other),
+            }
+        }
+    }
+
+    /// A key without escapes and the colon behind it; the place is of no use where there is none.
+    fn plain_key(&mut self) -> Option<&'j str> {
+        self.token()?;
+        let key = self.plain_string()?;
+        if self.token()? != b':' {
+            return None;
+        }
+        self.step();
+        Some(key)
+    }
+
+    /// A text without escapes; otherwise the place stays.
+    fn plain_string(&mut self) -> Option<&'j str> {
+        let start = self.at.saturating_add(1);
+        let (b'"', inner) = self.rest().split_first()? else { return None };
+        let end = start.saturating_add(text_length(inner)?);
+        let text = self.text.get(start..end)?;
+        self.at = end.saturating_add(1);
+        Some(text)
+    }
+}
