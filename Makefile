@@ -32,7 +32,7 @@ pkg: node_modules/.ready tools ## builds pkg/ from the crates
 pkg-check: node_modules/.ready tools ## is pkg/ what the crates give?
 	@$(DENO) run -A crates/wasm/package/build.ts --check
 
-backfill: node_modules/.ready ## recomputes the records of all athletes of STADION_URL
+backfill: node_modules/.ready ## recomputes what is derived for all athletes and lifters of STADION_URL
 	@$(DENO) run -A local/backfill.ts
 
 bench: node_modules/.ready ## WASM, native, TypeScript and SQL side by side, functions under load (FLAGS=--quick)
