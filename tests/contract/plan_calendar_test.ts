@@ -2,13 +2,7 @@ import assert from "node:assert/strict";
 import ICAL from "ical.js";
 import { calendarOf } from "../../functions/plan-calendar/calendar.ts";
 import { type Stack, startStack } from "../../local/stack.ts";
-import {
-  functionOf,
-  invoke,
-  rows,
-  signUpPlanner,
-  STORED,
-} from "./hyrox_planner.ts";
+import { functionOf, invoke, rows, signUpPlanner, STORED } from "./hyrox_planner.ts";
 import { assertRefused, send } from "./send.ts";
 import { DENOS, serveFunction } from "./served_function.ts";
 
@@ -156,7 +150,5 @@ Deno.test("calendarOf() escapes and folds when texts hold what a calendar means 
 function eventsOf(text: string): ICAL.Event[] {
   const calendar = new ICAL.Component(ICAL.parse(text));
   assert.equal(calendar.getFirstPropertyValue("version"), "2.0");
-  return calendar.getAllSubcomponents("vevent").map((event) =>
-    new ICAL.Event(event)
-  );
+  return calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
 }
