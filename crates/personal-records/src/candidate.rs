@@ -6,7 +6,6 @@ use crate::series::Series;
 use stadion_units::{Day, Grams, Measure, Quantity, Reps};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use uuid::Uuid;
 
 /// How a one-rep max follows from a set, or that it does not.
@@ -27,7 +26,17 @@ pub struct Candidate<'a> {
     pub source: Option<Source>,
 }
 
-impl Candidate<'_> {
+impl<'a> Candidate<'a> {
+    fn of(effort: &'a Effort<'a>) -> Self {
+        Self {
+            value: effort.value,
+            date: effort.date,
+            context: effort.context,
+            effort_id: Cow::Borrowed(&effort.effort_id),
+            source: effort.source,
+        }
+    }
+
     /// Whether it stands for its series and day instead of another: the better value, then race
     /// before benchmark before training, then the smaller id.
     pub fn precedes(&self, other: &Self, kind: RecordType) -> bool {
@@ -38,103 +47,84 @@ impl Candidate<'_> {
     }
 }
 
-/// The best candidate of each day, by series.
-pub type BySeries<'a> = BTreeMap<Series<'a>, BTreeMap<Day, Candidate<'a>>>;
+/// All candidates, by series, in the order in which their efforts were given.
+pub type BySeries<'a> = BTreeMap<Series<'a>, Vec<Candidate<'a>>>;
 
 /// Lets every eligible effort compete in its own series and in those that derive from it.
 pub fn candidates<'a>(
     eligible: impl Iterator<Item = &'a Effort<'a>>,
     estimate: Estimate,
 ) -> BySeries<'a> {
-    let mut by_series = BySeries::new();
-    let mut volumes: BTreeMap<(Uuid, Series<'a>), Candidate<'a>> = BTreeMap::new();
+    let mut efforts: BTreeMap<Series<'a>, Vec<&'a Effort<'a>>> = BTreeMap::new();
     for effort in eligible {
-        let series = Series::of(effort);
-        let candidate = Candidate {
-            value: effort.value,
-            date: effort.date,
-            context: effort.context,
-            effort_id: Cow::Borrowed(&effort.effort_id),
-            source: effort.source,
-        };
-        // A hand-made record is one row; nothing derives from it.
-        if effort.record_type == RecordType::ExerciseWeight && !effort.is_hand_made() {
-            let reps = effort.reps.unwrap_or(1);
-            compete_for_rep_maxes(&mut by_series, &series, &candidate, reps);
-            compete_for_estimate(&mut by_series, &series, &candidate, reps, estimate);
-            add_to_volume(&mut volumes, &series, &candidate, reps);
-        }
-        compete(&mut by_series, series, candidate);
+        efforts.entry(Series::of(effort)).or_default().push(effort);
     }
-    for ((_, series), candidate) in volumes {
-        compete(&mut by_series, series, candidate);
+    let mut derived = Vec::new();
+    for (series, sets) in &efforts {
+        if series.record_type == RecordType::ExerciseWeight {
+            // A hand-made record is one row; nothing derives from it.
+            let sets: Vec<&Effort<'a>> =
+                sets.iter().filter(|set| !set.is_hand_made()).copied().collect();
+            derived.extend(rep_maxes(series, &sets));
+            derived.push(estimates(series, &sets, estimate));
+            derived.push(volumes(series, &sets));
+        }
+    }
+    let mut by_series: BySeries<'a> = efforts
+        .into_iter()
+        .map(|(series, efforts)| (series, efforts.into_iter().map(Candidate::of).collect()))
+        .collect();
+    for (series, candidates) in derived {
+        if !candidates.is_empty() {
+            by_series.entry(series).or_default().extend(candidates);
+        }
     }
     by_series
 }
 
-fn compete<'a>(by_series: &mut BySeries<'a>, series: Series<'a>, candidate: Candidate<'a>) {
-    let kind = series.record_type;
-    let days = by_series.entry(series).or_default();
-    match days.get(&candidate.date) {
-        Some(standing) if !candidate.precedes(standing, kind) => {}
-        _ => {
-            days.insert(candidate.date, candidate);
-        }
-    }
+type Derived<'a> = (Series<'a>, Vec<Candidate<'a>>);
+
+fn reps_of(set: &Effort<'_>) -> u32 {
+    set.reps.unwrap_or(1)
 }
 
-fn compete_for_rep_maxes<'a>(
-    by_series: &mut BySeries<'a>,
+fn rep_maxes<'a>(
     series: &Series<'a>,
-    candidate: &Candidate<'a>,
-    reps: u32,
-) {
-    for count in RecordType::REP_MAX_REPS.iter().filter(|count| **count <= reps) {
-        let series = series.derived(RecordType::RepMax, Some(*count));
-        compete(by_series, series, candidate.clone());
-    }
+    sets: &[&'a Effort<'a>],
+) -> impl Iterator<Item = Derived<'a>> {
+    RecordType::REP_MAX_REPS.iter().map(|count| {
+        let enough = sets.iter().filter(|set| reps_of(set) >= *count);
+        let candidates = enough.map(|set| Candidate::of(set)).collect();
+        (series.derived(RecordType::RepMax, Some(*count)), candidates)
+    })
 }
 
-fn compete_for_estimate<'a>(
-    by_series: &mut BySeries<'a>,
-    series: &Series<'a>,
-    candidate: &Candidate<'a>,
-    reps: u32,
-    estimate: Estimate,
-) {
-    let weight = u32::try_from(candidate.value.0).ok().and_then(|grams| Grams::new(grams).ok());
-    let estimated =
-        weight.zip(Reps::new(reps).ok()).and_then(|(weight, reps)| estimate(weight, reps));
-    if let Some(grams) = estimated {
-        let value = Measure(i64::from(grams.get()));
-        let series = series.derived(RecordType::EstimatedOneRepMax, None);
-        compete(by_series, series, Candidate { value, ..candidate.clone() });
-    }
+fn estimates<'a>(series: &Series<'a>, sets: &[&'a Effort<'a>], estimate: Estimate) -> Derived<'a> {
+    let estimated = sets.iter().filter_map(|set| {
+        let weight = Grams::new(u32::try_from(set.value.0).ok()?).ok()?;
+        let grams = estimate(weight, Reps::new(reps_of(set)).ok()?)?;
+        Some(Candidate { value: Measure(i64::from(grams.get())), ..Candidate::of(set) })
+    });
+    let candidates = estimated.collect();
+    (series.derived(RecordType::EstimatedOneRepMax, None), candidates)
 }
 
 /// A session is a workout: its sets of one exercise add up.
-fn add_to_volume<'a>(
-    volumes: &mut BTreeMap<(Uuid, Series<'a>), Candidate<'a>>,
-    series: &Series<'a>,
-    candidate: &Candidate<'a>,
-    reps: u32,
-) {
-    let Some(source) = candidate.source.filter(|source| source.kind == SourceKind::WorkoutLog)
-    else {
-        return;
-    };
-    let volume = Measure(candidate.value.0.saturating_mul(i64::from(reps)));
-    let series = series.derived(RecordType::SessionVolume, None);
-    let sum = match volumes.entry((source.id, series)) {
-        Entry::Occupied(session) => session.into_mut(),
-        Entry::Vacant(session) => {
-            let (workout, series) = session.key();
-            let effort_id = Cow::Owned(format!("volume:{workout}:{}", series.subject));
-            session.insert(Candidate { value: Measure(0), effort_id, ..candidate.clone() })
-        }
-    };
-    sum.value = Measure(sum.value.0.saturating_add(volume.0));
-    // Sets of one workout share a day; should they not, the order they come in must not matter.
-    sum.date = sum.date.min(candidate.date);
-    sum.context = sum.context.max(candidate.context);
+fn volumes<'a>(series: &Series<'a>, sets: &[&'a Effort<'a>]) -> Derived<'a> {
+    let mut sessions: BTreeMap<Uuid, Candidate<'a>> = BTreeMap::new();
+    for set in sets {
+        let workout = set.source.filter(|source| source.kind == SourceKind::WorkoutLog);
+        let Some(Source { id, .. }) = workout else { continue };
+        let volume = Measure(set.value.0.saturating_mul(i64::from(reps_of(set))));
+        let sum = sessions.entry(id).or_insert_with(|| {
+            let effort_id = Cow::Owned(format!("volume:{id}:{}", series.subject));
+            Candidate { value: Measure(0), effort_id, ..Candidate::of(set) }
+        });
+        sum.value = Measure(sum.value.0.saturating_add(volume.0));
+        // Sets of one workout share a day; should they not, the order they come in must not matter.
+        sum.date = sum.date.min(set.date);
+        sum.context = sum.context.max(set.context);
+    }
+    let candidates = sessions.into_values().collect();
+    (series.derived(RecordType::SessionVolume, None), candidates)
 }

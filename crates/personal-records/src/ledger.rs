@@ -3,10 +3,10 @@
 use crate::candidate::{BySeries, Candidate, Estimate, candidates};
 use crate::effort::{Context, Effort, Source, SourceKind};
 use crate::eligibility::{Reason, reason};
-use crate::identity::row_id;
+use crate::identity::Name;
 use crate::series::Series;
 use stadion_units::Day;
-use stadion_units::Measure;
+use stadion_units::{Measure, long};
 use std::borrow::Cow;
 use uuid::Uuid;
 
@@ -72,35 +72,50 @@ pub fn ledger<'a>(efforts: &'a [Effort<'a>], options: Options) -> Ledger<'a> {
     });
     let by_series: BySeries<'a> = candidates(eligible, options.estimate);
     let mut rows = Vec::new();
-    for (series, days) in by_series {
-        walk(&series, days.into_values(), options.athlete_id, &mut rows);
+    for (series, candidates) in by_series {
+        walk(&series, &candidates, options.athlete_id, &mut rows);
     }
     Ledger { rows, ignored }
 }
 
 fn walk<'a>(
     series: &Series<'a>,
-    by_day: impl Iterator<Item = Candidate<'a>>,
+    candidates: &[Candidate<'a>],
     athlete_id: Uuid,
     rows: &mut Vec<Row<'a>>,
 ) {
+    let name = Name::of(athlete_id, series);
     let mut standing: Option<Measure> = None;
-    for candidate in by_day {
+    for of_day in by_day(candidates).chunk_by(|one, other| one.date == other.date) {
+        let best = of_day.iter().copied().reduce(|best, other| {
+            if other.precedes(best, series.record_type) { other } else { best }
+        });
+        let Some(candidate) = best else { continue };
         let record =
             standing.is_none_or(|standing| series.record_type.beats(candidate.value, standing));
         if !record {
             continue;
         }
         rows.push(Row {
-            id: row_id(athlete_id, series, &candidate),
+            id: name.row_id(candidate),
             series: series.clone(),
             source: candidate.source,
             value: candidate.value,
             date: candidate.date,
             context: candidate.context,
             previous_value: standing,
-            effort_id: candidate.effort_id,
+            effort_id: candidate.effort_id.clone(),
         });
         standing = Some(candidate.value);
+    }
+}
+
+/// Training is mostly told in the order in which it was done.
+fn by_day<'c, 'a>(candidates: &'c [Candidate<'a>]) -> Vec<&'c Candidate<'a>> {
+    let given: Vec<&Candidate<'a>> = candidates.iter().collect();
+    if given.is_sorted_by_key(|candidate| candidate.date) {
+        given
+    } else {
+        long::sorted_by(given, &mut |one, other| one.date.cmp(&other.date))
     }
 }

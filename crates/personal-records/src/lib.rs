@@ -5,8 +5,8 @@
 //! anew and writing the [`difference()`] to what is stored.
 //!
 //! A *series* is what may be compared: record type, subject, scope, and where they matter distance,
-//! load, repetitions and simulation ([`series`]). A *candidate* is the best eligible effort of a
-//! series and a local day. A candidate becomes a row when it beats the standing record by at least
+//! load, repetitions and simulation ([`series`]). A *candidate* is the claim of an eligible effort to
+//! a series. The best one of a local day becomes a row when it beats the standing record by at least
 //! the smallest meaningful step ([`record_type`]); a tie stays with the earliest.
 
 pub mod candidate;

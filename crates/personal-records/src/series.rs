@@ -63,7 +63,7 @@ impl<'a> Series<'a> {
 
 /// A text without the unit separator, as no other text becomes: a client may send any character.
 pub(crate) fn unseparated(text: &str) -> Cow<'_, str> {
-    if text.contains(['\u{1e}', '\u{1f}']) {
+    if text.bytes().any(|byte| byte == 0x1e || byte == 0x1f) {
         Cow::Owned(text.replace('\u{1e}', "\u{1e}0").replace('\u{1f}', "\u{1e}1"))
     } else {
         Cow::Borrowed(text)
@@ -72,12 +72,16 @@ pub(crate) fn unseparated(text: &str) -> Cow<'_, str> {
 
 /// Lower case, trimmed, inner white space as one space: "Back  Squat" is "back squat".
 pub fn normalised(subject: &str) -> Cow<'_, str> {
-    let plain = |byte: &u8| byte.is_ascii_graphic() && !byte.is_ascii_uppercase() || *byte == b' ';
-    let is_normal = subject.bytes().all(|byte| plain(&byte))
+    let is_spaced = |byte| byte == b' ' || u8::is_ascii_graphic(&byte);
+    let is_plain = subject.bytes().all(is_spaced)
         && !subject.contains("  ")
-        && subject.trim().len() == subject.len();
-    if is_normal {
+        && !subject.starts_with(' ')
+        && !subject.ends_with(' ');
+    if is_plain && !subject.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return Cow::Borrowed(subject);
+    }
+    if is_plain {
+        return Cow::Owned(subject.to_ascii_lowercase());
     }
     let words: Vec<String> = subject.split_whitespace().map(str::to_lowercase).collect();
     Cow::Owned(words.join(" "))

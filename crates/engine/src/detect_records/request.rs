@@ -7,8 +7,7 @@ use super::{MOST_EFFORTS, MOST_RACES};
 use crate::reader::{Field, MOST_PROBLEMS, Read, Reader, document};
 use jiter::Peek;
 use stadion_personal_records::{Context, Effort, StoredRow};
-use stadion_units::{Code, Day, Problem};
-use std::collections::BTreeMap;
+use stadion_units::{Code, Day, Problem, long};
 use uuid::Uuid;
 
 const REQUEST: &[Field] = &[
@@ -79,19 +78,32 @@ fn read_request<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Option<Request<
 
 /// Two efforts of one id would give two records of one id.
 fn duplicate_ids(efforts: &[Effort<'_>]) -> Vec<Problem> {
-    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut problems = Vec::new();
-    for (index, effort) in efforts.iter().enumerate() {
-        if let Some(earlier) = first.insert(&effort.effort_id, index) {
-            let id: String = effort.effort_id.chars().take(40).collect();
-            problems.push(Problem {
-                code: Code::DuplicateId,
-                path: format!("/efforts/{index}/effort_id"),
-                message: format!("`{id}` is also the id of effort {earlier}: give each its own"),
-                limit: None,
-            });
+    // Texts that begin alike take long to compare, so their digests are compared first.
+    let ids = efforts.iter().map(|effort| (digest(&effort.effort_id), &*effort.effort_id));
+    let by_id = long::sorted_by(ids.zip(0_usize..).collect(), &mut Ord::cmp);
+    let pairs = by_id.windows(2).filter_map(|pair| match pair {
+        [(one, earlier), (other, index)] if one == other => Some((*index, *earlier)),
+        _ => None,
+    });
+    let in_order = long::sorted_by(pairs.collect(), &mut Ord::cmp);
+    let problem = |(index, earlier): (usize, usize)| {
+        let id = efforts.get(index).map_or("", |effort| &effort.effort_id);
+        let id: String = id.chars().take(40).collect();
+        Problem {
+            code: Code::DuplicateId,
+            path: format!("/efforts/{index}/effort_id"),
+            message: format!("`{id}` is also the id of effort {earlier}: give each its own"),
+            limit: None,
         }
-    }
-    problems.truncate(MOST_PROBLEMS);
-    problems
+    };
+    in_order.into_iter().take(MOST_PROBLEMS).map(problem).collect()
+}
+
+/// A number that is mostly different for different texts.
+fn digest(text: &str) -> u64 {
+    let (words, rest) = text.as_bytes().as_chunks();
+    let words = words.iter().map(|word| u64::from_le_bytes(*word));
+    words.chain(rest.iter().copied().map(u64::from)).fold(0, |digest: u64, word| {
+        (digest.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95)
+    })
 }

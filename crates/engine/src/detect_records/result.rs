@@ -4,6 +4,7 @@ use super::races::Validated;
 use crate::Number;
 use serde::{Serialize, Serializer};
 use stadion_personal_records::{Difference, Ledger, Row};
+use uuid::Uuid;
 
 /// What `detect_records` answers.
 #[derive(Clone, Debug, Serialize)]
@@ -41,7 +42,7 @@ pub struct RowEntry<'r>(&'r Row<'r>);
 
 #[derive(Serialize)]
 struct Written<'r> {
-    id: String,
+    id: WrittenId,
     record_type: &'static str,
     subject: &'r str,
     scope: &'r str,
@@ -51,7 +52,7 @@ struct Written<'r> {
     simulation: bool,
     effort_id: &'r str,
     source_kind: Option<&'static str>,
-    source_id: Option<String>,
+    source_id: Option<WrittenId>,
     value: Number,
     value_unit: &'static str,
     date_achieved: String,
@@ -59,12 +60,21 @@ struct Written<'r> {
     previous_value: Option<Number>,
 }
 
+/// An id, printed without the machinery of formats.
+struct WrittenId(Uuid);
+
+impl Serialize for WrittenId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.hyphenated().encode_lower(&mut Uuid::encode_buffer()))
+    }
+}
+
 impl Serialize for RowEntry<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let row = self.0;
         let dimension = row.series.record_type.dimension();
         Written {
-            id: row.id.to_string(),
+            id: WrittenId(row.id),
             record_type: row.series.record_type.as_str(),
             subject: &row.series.subject,
             scope: &row.series.scope,
@@ -74,7 +84,7 @@ impl Serialize for RowEntry<'_> {
             simulation: row.series.simulation,
             effort_id: &row.effort_id,
             source_kind: row.source.map(|source| source.kind.as_str()),
-            source_id: row.source.map(|source| source.id.to_string()),
+            source_id: row.source.map(|source| WrittenId(source.id)),
             value: Number(dimension.written(row.value)),
             value_unit: dimension.written_unit(),
             date_achieved: row.date.to_string(),
