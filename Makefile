@@ -39,10 +39,10 @@ bench: node_modules/.ready ## WASM, native, TypeScript and SQL side by side, fun
 	@cargo build --quiet --release --locked --package stadion-cli
 	@$(DENO) run -A --v8-flags=--expose-gc tests/bench/bench.ts$(if $(FLAGS), $(FLAGS))
 
-# ARGS="--only mutation --seed 7" runs a part of it again.
+# FLAGS="--only mutation --seed 7" runs a part of it again.
 trust: node_modules/.ready tools ## the long version of every check, as one table (hours)
 	@tests/tool.sh cargo-mutants 27.1.0
-	@$(DENO) run -A --no-check tests/trust/trust.ts$(if $(ARGS), $(ARGS))
+	@$(DENO) run -A --no-check tests/trust/trust.ts$(if $(FLAGS), $(FLAGS))
 
 # A tool that has the wanted version is kept; cargo builds the others once.
 tools:

@@ -114,6 +114,16 @@ Deno.test("userFunction() answers when the body stops short of its end", async (
   assertRefused(await ask(handle, request(stuck)), { status: 413, code: "too_large", path: "" });
 });
 
+Deno.test("userFunction() answers 408 when the body never comes to its end", async () => {
+  const silent = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new Uint8Array(1));
+    },
+  });
+  const handle = functionOf(() => ({ ok: true, result: null }));
+  assertRefused(await ask(handle, request(silent)), { status: 408, code: "too_slow", path: "" });
+});
+
 Deno.test("validate-splits answers 503 when the database never answers", async () => {
   // The kernel takes the connection in; nobody ever reads from it.
   const silent = Deno.listen({ hostname: "127.0.0.1", port: 0 });

@@ -16,6 +16,7 @@ export const COMMANDS: ReadonlyMap<string, Prove> = new Map<string, Prove>([
   ["make dev", makeTarget("local/dev.ts", "local")],
   ["make test", makeTest],
   ["make bench", makeTarget("tests/bench/bench.ts", "bench")],
+  ["make trust", makeTarget("tests/trust/trust.ts", "trust")],
   ["make backfill", makeTarget("local/backfill.ts", "faults")],
   ["make pkg", makeTarget("crates/wasm/package/build.ts")],
   ["make pkg-check", makeTarget("crates/wasm/package/build.ts --check")],
