@@ -76,38 +76,75 @@ impl Decimal {
     }
 }
 
-/// Digits with at most a point in between, as nearly all numbers are; nothing for all others.
-fn plain(text: &[u8], places: u8) -> Option<Decimal> {
-    let (negative, digits) = match text.split_first()? {
-        (b'-', rest) => (true, rest),
-        _ => (false, text),
-    };
-    let mut magnitude = 0_u64;
-    let mut point = None;
-    for (index, byte) in digits.iter().enumerate().take(MOST_PLAIN) {
-        let digit = byte.wrapping_sub(b'0');
-        if digit < 10 {
-            magnitude = magnitude.wrapping_mul(10).wrapping_add(u64::from(digit));
-        } else if *byte == b'.' && index > 0 && point.is_none() {
-            point = Some(index);
-        } else {
+/// Digits with at most a point in between, as nearly all numbers are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plain {
+    negative: bool,
+    digits: u64,
+    fraction_count: u32,
+    length: usize,
+}
+
+impl Plain {
+    /// Reads the number that the bytes begin with, in one pass; nothing when it has an exponent, is
+    /// long, or is none. What follows it is not looked at any further.
+    ///
+    /// ```
+    /// use stadion_units::decimal::Plain;
+    ///
+    /// let time = Plain::read(b"285.25}").unwrap();
+    /// assert_eq!((time.length(), time.scaled(3).unwrap().magnitude), (6, 285_250));
+    /// assert_eq!(Plain::read(b"2.8525e2"), None);
+    /// ```
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let negative = bytes.first() == Some(&b'-');
+        let unsigned = if negative { bytes.get(1..)? } else { bytes };
+        let (mut digits, mut point, mut length) = (0_u64, None, 0_usize);
+        for byte in unsigned {
+            let digit = byte.wrapping_sub(b'0');
+            if digit < 10 {
+                digits = digits.wrapping_mul(10).wrapping_add(u64::from(digit));
+            } else if *byte == b'.' && point.is_none() {
+                point = Some(length);
+            } else if matches!(byte, b'e' | b'E') {
+                return None;
+            } else {
+                break;
+            }
+            length = length.wrapping_add(1);
+        }
+        let whole = point.unwrap_or(length);
+        let fraction = length.saturating_sub(whole).saturating_sub(usize::from(point.is_some()));
+        let leading_zero = whole > 1 && unsigned.first() == Some(&b'0');
+        let open_end = whole == 0 || (point.is_some() && fraction == 0);
+        if length > MOST_PLAIN || leading_zero || open_end {
             return None;
         }
+        let fraction_count = u32::try_from(fraction).ok()?;
+        let length = length.saturating_add(usize::from(negative));
+        Some(Self { negative, digits, fraction_count, length })
     }
-    let whole = point.unwrap_or(digits.len());
-    let fraction = digits.len().saturating_sub(whole).saturating_sub(usize::from(point.is_some()));
-    let leading_zero = whole > 1 && digits.first() == Some(&b'0');
-    let open_end = whole == 0 || (point.is_some() && fraction == 0);
-    if digits.len() > MOST_PLAIN || leading_zero || open_end {
-        return None;
+
+    /// How many bytes it has.
+    pub const fn length(self) -> usize {
+        self.length
     }
-    let missing = u32::from(places).checked_sub(u32::try_from(fraction).ok()?)?;
-    let magnitude = magnitude.checked_mul(10_u64.checked_pow(missing)?)?;
-    Some(Decimal { negative, magnitude })
+
+    /// The number as an integer count of `10^-places`; nothing when that has to be looked at more
+    /// closely, by [`Decimal::parse`].
+    pub fn scaled(self, places: u8) -> Option<Decimal> {
+        let missing = u32::from(places).checked_sub(self.fraction_count)?;
+        let magnitude = self.digits.checked_mul(10_u64.checked_pow(missing)?)?;
+        Some(Decimal { negative: self.negative, magnitude })
+    }
 }
 
 /// So many digits can not be too large.
 const MOST_PLAIN: usize = 18;
+
+fn plain(text: &[u8], places: u8) -> Option<Decimal> {
+    Plain::read(text).filter(|number| number.length == text.len())?.scaled(places)
+}
 
 fn parse_exponent(text: &[u8]) -> Result<i64, DecimalError> {
     let (negative, digits) = match text.split_first() {

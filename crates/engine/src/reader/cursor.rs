@@ -4,9 +4,10 @@
 //! escapes, plain numbers, separators. Whatever else stands at a place goes to the parser, from that
 //! place on. It alone knows what is wrong with a document, so there is one opinion on that.
 
-use super::scan::{number_length, text_length};
+use super::scan::text_length;
 use super::{Malformed, Read};
 use jiter::{Jiter, JiterResult, Peek};
+use stadion_units::decimal::Plain;
 use std::borrow::Cow;
 
 /// A place in a document.
@@ -116,13 +117,27 @@ impl<'j> Cursor<'j> {
     /// Passes over a value, which begins with that byte, and gives its text.
     pub fn value(&mut self, peek: Peek) -> Read<&'j str> {
         let start = self.at;
-        let length = number_length(self.rest());
-        if length > 0 {
-            self.at = start.saturating_add(length);
-        } else if peek != Peek::String || self.plain_string().is_none() {
+        if self.number().is_none() && (peek != Peek::String || self.plain_string().is_none()) {
             self.parse(start, &mut |jiter| jiter.known_skip(peek))?;
         }
-        Ok(self.text.get(start..self.at).unwrap_or_default())
+        Ok(self.text_since(start))
+    }
+
+    /// Reads a plain number; otherwise the place stays.
+    pub fn number(&mut self) -> Option<Plain> {
+        let number = Plain::read(self.rest())?;
+        self.at = self.at.saturating_add(number.length());
+        Some(number)
+    }
+
+    /// The text between an earlier place and this one.
+    pub fn text_since(&self, start: usize) -> &'j str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    /// The place reached, in bytes.
+    pub fn place_index(&self) -> usize {
+        self.at
     }
 
     /// The end of the document, behind its only value.

@@ -25,29 +25,34 @@ impl<'j> Reader<'j> {
 
     /// Reads a number within bounds, exactly: its integer.
     pub fn bounded(&mut self, peek: Peek, bound: Bound) -> Read<Option<u32>> {
-        let Some(text) = self.number_text(peek, bound)? else { return Ok(None) };
+        if !peek.is_num() {
+            self.wrong_type(peek, &bound.kind())?;
+            return Ok(None);
+        }
+        let start = self.cursor.place_index();
+        let Some(number) = self.cursor.number() else {
+            let text = self.cursor.value(peek)?;
+            return Ok(self.bounded_text(text.as_bytes(), bound));
+        };
+        let count = number.scaled(bound.places).and_then(|decimal| within(decimal, bound));
+        let text = self.cursor.text_since(start);
+        Ok(count.or_else(|| self.bounded_text(text.as_bytes(), bound)))
+    }
+
+    /// What is not plain may be within the bounds as well.
+    #[cold]
+    fn bounded_text(&mut self, text: &[u8], bound: Bound) -> Option<u32> {
         let code = match Decimal::parse(text, bound.places) {
-            Ok(decimal) => {
-                let count = decimal.to_i64().and_then(|value| u32::try_from(value).ok());
-                match count.filter(|count| (bound.min..=bound.max).contains(count)) {
-                    Some(count) => return Ok(Some(count)),
-                    None => Code::OutOfRange,
-                }
-            }
+            Ok(decimal) => match within(decimal, bound) {
+                Some(count) => return Some(count),
+                None => Code::OutOfRange,
+            },
             Err(DecimalError::NotANumber) => Code::WrongType,
             Err(DecimalError::TooPrecise) => Code::TooPrecise,
             Err(DecimalError::TooLarge) => Code::OutOfRange,
         };
         self.note_quantity(NotAQuantity { code, bound }, text);
-        Ok(None)
-    }
-
-    fn number_text(&mut self, peek: Peek, bound: Bound) -> Read<Option<&'j [u8]>> {
-        if peek.is_num() {
-            return Ok(Some(self.raw(peek)?));
-        }
-        self.wrong_type(peek, &bound.kind())?;
-        Ok(None)
+        None
     }
 
     /// The bytes of a value, as they stand in the document.
@@ -180,6 +185,11 @@ impl<'j> Reader<'j> {
         self.note(code, format!("the number must have {what}, not `{}`", shown(text)), None);
         Ok(None)
     }
+}
+
+fn within(decimal: Decimal, bound: Bound) -> Option<u32> {
+    let count = decimal.to_i64().and_then(|value| u32::try_from(value).ok());
+    count.filter(|count| (bound.min..=bound.max).contains(count))
 }
 
 /// The start of a text, for a message.

@@ -1,5 +1,6 @@
 //! Reading objects: known fields once, required ones at least once, nothing else.
 
+use super::scan::is_same;
 use super::{Read, Reader, Step};
 use jiter::Peek;
 use stadion_units::Code;
@@ -42,7 +43,7 @@ const LONGEST_KEY: usize = 64;
 
 /// The place of a field; most objects have theirs in order, so the search begins at the next one.
 fn place(fields: &[Field], next: usize, key: &str) -> Option<usize> {
-    let is_it = |field: &Field| field.name == key && !key.is_empty();
+    let is_it = |field: &Field| is_same(field.name, key) && !key.is_empty();
     if fields.get(next).is_some_and(is_it) {
         return Some(next);
     }
