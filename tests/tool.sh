@@ -5,7 +5,12 @@ set -euo pipefail
 command=$1 version=$2 crate=${3:-$1}
 tools=${STADION_TOOLS:-$HOME/.cache/stadion/tools}
 
-if "$tools/bin/$command" --version 2>/dev/null | grep -qwF "$version"; then
+# Some commands of cargo know their version only as such.
+version_of() {
+  "$tools/bin/$command" --version || "$tools/bin/$command" "${command#cargo-}" --version
+}
+
+if version_of 2>/dev/null | grep -qwF "$version"; then
   exit 0
 fi
 echo "installing $crate $version into $tools (once)"

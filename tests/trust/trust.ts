@@ -9,13 +9,7 @@ import { merge, readRows, RESULTS, type Row, writeRows } from "./results.ts";
 import { runCheck } from "./run_check.ts";
 import { printed, withTable } from "./table.ts";
 
-const { values } = parseArgs({
-  options: {
-    only: { type: "string", multiple: true },
-    seed: { type: "string" },
-    short: { type: "boolean", default: false },
-  },
-});
+const { values } = asked();
 const LONGEST_FAULT = 2_000;
 const length: Length = values.short ? "short" : "long";
 const seed = values.seed === undefined
@@ -26,16 +20,35 @@ function say(text: string): void {
   Deno.stdout.writeSync(new TextEncoder().encode(`${text}\n`));
 }
 
+function asked() {
+  try {
+    return parseArgs({
+      options: {
+        only: { type: "string", multiple: true },
+        seed: { type: "string" },
+        short: { type: "boolean", default: false },
+      },
+    });
+  } catch (cause) {
+    say(
+      `${
+        (cause as Error).message
+      }\nusage: trust.ts [--only PART OF A NAME]... [--seed N] [--short]`,
+    );
+    Deno.exit(2);
+  }
+}
+
 function chosen() {
   const checks = values.short ? SHORT_CHECKS : CHECKS;
   const { only } = values;
   if (only === undefined) return checks;
   const found = checks.filter(({ group, name }) =>
-    only.some((word) => group === word || name.includes(word))
+    only.some((word) => group.includes(word) || name.includes(word))
   );
   if (found.length > 0) return found;
   const groups = [...new Set(checks.map(({ group }) => group))].join(", ");
-  say(`no check is called \`${only.join("`, `")}\`: use one of ${groups}, or a part of a name`);
+  say(`no check is called \`${only.join("`, `")}\`: use a part of one of ${groups}, or of a name`);
   Deno.exit(2);
 }
 
