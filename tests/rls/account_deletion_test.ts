@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type postgres from "postgres";
 import { type MigratedCluster, startMigratedCluster } from "../schema/migrated_cluster.ts";
-import { readRelations } from "./catalogue.ts";
-import { readRules } from "./expectation.ts";
+import { NAME_OF, readRelations, SCHEMAS } from "./catalogue.ts";
+import { readRules, ruleOf } from "./expectation.ts";
 import { say } from "./report.ts";
 import { emptyTables, makeRows, type Relations, tablesOf, userId } from "./row_maker.ts";
 
@@ -90,7 +90,7 @@ function withTwoUsers(
   return cluster.withMigrated(async (sql) => {
     const relations = await readRelations(sql);
     const rules = await readRules();
-    const isLibrary = (name: string) => rules.get(name)!.kind === "library";
+    const isLibrary = (name: string) => ruleOf(rules, name).kind === "library";
     const tables = tablesOf(relations);
     await emptyTables(sql, relations);
     await makeRows(sql, relations, 2);
@@ -106,13 +106,12 @@ function withTwoUsers(
 
 /** Every row of every table of ours, and of auth.users, as text. */
 async function readTables(sql: postgres.Sql): Promise<Map<string, string[]>> {
-  const names = await sql<{ name: string }[]>`
-    select oid::regclass::text as name from pg_class
-    where relkind in ('r', 'p') and relnamespace::regnamespace::text = any (
-      '{auth,private,hyrox,strength,endurance,studio,dossier}'
-    )
-    order by 1
-  `;
+  const names = await sql.unsafe<{ name: string }[]>(
+    `select ${NAME_OF("c.oid")} as name from pg_class as c
+     where relkind in ('r', 'p') and relnamespace::regnamespace::text = any (string_to_array($1, ','))
+     order by 1`,
+    [["auth", "private", ...SCHEMAS].join()],
+  );
   const tables = new Map<string, string[]>();
   for (const { name } of names) {
     const rows = await sql.unsafe(`select t::text as row from ${name} as t order by 1`);

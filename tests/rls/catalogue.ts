@@ -63,6 +63,13 @@ export async function readRelations(sql: postgres.ISql): Promise<ReadonlyMap<str
   return new Map(rows.map((row) => [row.name, row]));
 }
 
+/** With its schema, also where `search_path` would find it without. */
+export const NAME_OF = (relation: string) =>
+  `(
+  select relnamespace::regnamespace || '.' || quote_ident(relname)
+  from pg_class where pg_class.oid = ${relation}
+)`;
+
 const NAMES_OF = (keys: string, relation: string) =>
   `(
   select jsonb_agg(attname order by place)
@@ -72,7 +79,7 @@ const NAMES_OF = (keys: string, relation: string) =>
 
 const RELATIONS = `
   select
-    c.oid::regclass::text as name,
+    ${NAME_OF("c.oid")} as name,
     c.relkind = 'v' as "isView",
     pg_relation_is_updatable(c.oid, false) <> 0 as "isUpdatable",
     (
@@ -116,7 +123,7 @@ const RELATIONS = `
         select jsonb_agg(jsonb_build_object(
           'name', conname,
           'columns', ${NAMES_OF("conkey", "conrelid")},
-          'to', confrelid::regclass::text,
+          'to', ${NAME_OF("confrelid")},
           'toColumns', ${NAMES_OF("confkey", "confrelid")},
           'onDelete', confdeltype
         ) order by conname)

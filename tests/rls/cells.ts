@@ -1,6 +1,6 @@
 import { type Actor, ACTORS, Attempts, type Cell, type StoredRows } from "./attempts.ts";
 import type { Relation } from "./catalogue.ts";
-import type { Rules } from "./expectation.ts";
+import { ruleOf, type Rules } from "./expectation.ts";
 import {
   alongWith,
   blockersOf,
@@ -20,7 +20,7 @@ export function cellsOf(
   relations: Relations,
   stored: StoredRows,
 ): Cell[] {
-  const attempts = new Attempts(relation, rules.get(relation.name)!, stored.get(relation.name)!);
+  const attempts = new Attempts(relation, ruleOf(rules, relation.name), stored.get(relation.name)!);
   return [
     ...reads(attempts),
     ...inserts(attempts),

@@ -58,18 +58,40 @@ function parseVerbs(text: string): Map<Verb, readonly string[] | null> {
   return verbs;
 }
 
+/** The line of a relation, which must have one. */
+export function ruleOf(rules: Rules, name: string): Rule {
+  const rule = rules.get(name);
+  if (rule === undefined) throw new Error(missingLine(name));
+  return rule;
+}
+
+function missingLine(name: string): string {
+  return `\`${name}\` has no line in expectation.json: say there whose its rows are and what ` +
+    `clients may do, such as \`"${name}": "own user_id: select insert"\``;
+}
+
 /** What is wrong between the lines and the catalogue: a table without line, a line without table. */
 export function disagreements(
   rules: Rules,
   relations: ReadonlyMap<string, Relation>,
 ): string[] {
-  const wrong = [...relations.keys()].filter((name) => !rules.has(name))
-    .map((name) => `\`${name}\` has no line in expectation.json: say there whose its rows are`);
+  const wrong = [...relations.keys()].filter((name) => !rules.has(name)).map(missingLine);
+  for (const { name, isView, key } of relations.values()) {
+    if (!isView && key.length === 0) wrong.push(`\`${name}\` has no primary key: give it one`);
+  }
   for (const [name, { kind, owner }] of rules) {
     const relation = relations.get(name);
-    if (relation === undefined) wrong.push(`\`${name}\` of expectation.json does not exist`);
-    else if (owner !== null && !leadsToUser(relation, owner, kind, rules)) {
-      wrong.push(`\`${name}.${owner}\` does not lead to a user by \`${kind}\``);
+    if (relation === undefined) {
+      wrong.push(`\`${name}\` of expectation.json does not exist: name a table with its schema`);
+    }
+    if (relation === undefined || owner === null) continue;
+    if (!leadsToUser(relation, owner, kind, rules)) {
+      wrong.push(
+        `\`${name}.${owner}\` does not lead to a user by \`${kind}\`: ` +
+          (kind === "own"
+            ? "let it reference auth.users (id)"
+            : "let it reference a table whose rows are somebody's"),
+      );
     }
   }
   return wrong;

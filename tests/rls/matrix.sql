@@ -30,10 +30,10 @@ exception
   when sqlstate 'MX000' then return sqlerrm;
   when insufficient_privilege then return case
     when sqlerrm like '%row-level security%' then 'policy'
-    when sqlerrm = any (array[
-      'permission denied for table ' || split_part(cell.relation, '.', 2),
-      'permission denied for view ' || split_part(cell.relation, '.', 2)
-    ]) then 'denied'
+    when sqlerrm in (
+      select unnest(array['permission denied for table ', 'permission denied for view ']) || relname
+      from pg_class where oid = cell.relation::regclass
+    ) then 'denied'
     -- A denial further below is another outcome: somebody got that far.
     when sqlerrm like 'permission denied for %' then sqlerrm
     else 'kept'

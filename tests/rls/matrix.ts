@@ -2,7 +2,7 @@ import type postgres from "postgres";
 import { readRelations, type Relation } from "./catalogue.ts";
 import { ACTORS, type Cell, type StoredRow, type StoredRows } from "./attempts.ts";
 import { cellsOf } from "./cells.ts";
-import { disagreements, readRules, type Rule, type Rules } from "./expectation.ts";
+import { disagreements, readRules, type Rule, ruleOf, type Rules } from "./expectation.ts";
 import { conditionOf, emptyTables, makeRows, type Relations } from "./row_maker.ts";
 
 const RUNNER = new URL("matrix.sql", import.meta.url);
@@ -19,19 +19,22 @@ export interface Surprise {
 }
 
 /** Fills a migrated database with the rows of two users and the cells of all its relations. */
-export async function prepareMatrix(sql: postgres.Sql): Promise<Matrix> {
+export async function prepareMatrix(
+  sql: postgres.Sql,
+  rules?: Rules,
+): Promise<Matrix> {
   const relations = await readRelations(sql);
-  const rules = await readRules();
-  await emptyTables(sql, relations);
-  for (const number of [1, 2]) await makeRows(sql, relations, number);
+  rules ??= await readRules();
   const wrong = disagreements(rules, relations);
   if (wrong.length > 0) throw new Error(wrong.join("\n"));
+  await emptyTables(sql, relations);
+  for (const number of [1, 2]) await makeRows(sql, relations, number);
   const stored: StoredRows = new Map(
     await Promise.all(
       [...relations.values()].map(async (relation) =>
         [
           relation.name,
-          await readRows(sql, relations, relation, rules.get(relation.name)!),
+          await readRows(sql, relations, relation, ruleOf(rules, relation.name)),
         ] as const
       ),
     ),

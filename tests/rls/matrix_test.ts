@@ -61,22 +61,25 @@ for (
     [
       "a table has no line",
       "create table strength.unheard_of (id int primary key)",
-      "`strength.unheard_of` has no line in expectation.json: say there whose its rows are",
+      "`strength.unheard_of` has no line in expectation.json: say there whose its rows are and what clients may do, " +
+      'such as `"strength.unheard_of": "own user_id: select insert"`',
     ],
     [
       "a view has no line",
       "create view studio.unheard_of as select 1 as n",
-      "`studio.unheard_of` has no line in expectation.json: say there whose its rows are",
+      "`studio.unheard_of` has no line in expectation.json: say there whose its rows are and what clients may do, " +
+      'such as `"studio.unheard_of": "own user_id: select insert"`',
     ],
     [
       "a line has no table",
       "drop table dossier.subscriptions",
-      "`dossier.subscriptions` of expectation.json does not exist",
+      "`dossier.subscriptions` of expectation.json does not exist: name a table with its schema",
     ],
     [
       "an owner column leads to no user",
       "alter table hyrox.conversations drop constraint conversations_athlete_id_fkey",
-      "`hyrox.conversations.athlete_id` does not lead to a user by `via`",
+      "`hyrox.conversations.athlete_id` does not lead to a user by `via`: " +
+      "let it reference a table whose rows are somebody's",
     ],
   ] as const
 ) {

@@ -1,5 +1,5 @@
 import type { Policy, Relation } from "./catalogue.ts";
-import { type Rules, VERBS } from "./expectation.ts";
+import { ruleOf, type Rules, VERBS } from "./expectation.ts";
 import { refusalOf, tenantReferences } from "./references.ts";
 
 /** One change that makes a relation safer or, mostly, less safe. */
@@ -93,7 +93,7 @@ function* secondPolicies({ name, isView, grants }: Relation, rules: Rules): Gene
     );
     for (const verb of held.length > 1 ? [...held, "all"] : held) {
       // Everybody with the grant reads all of a library anyway.
-      if (rules.get(name)!.kind === "library") continue;
+      if (ruleOf(rules, name).kind === "library") continue;
       const using = verb === "insert" ? "" : "using (true)";
       const check = verb === "select" || verb === "delete" ? "" : "with check (true)";
       yield {

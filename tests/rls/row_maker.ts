@@ -73,7 +73,14 @@ export function conditionOf(
   const sameOwner = [...relations.values()].find(({ name, isView, columns }) =>
     name.startsWith(`${schema}.`) && !isView && columns.some((column) => column.name === owner)
   );
-  return `"${owner}" = ${valueOf(relations, sameOwner!, owner!, number)}`;
+  if (owner === null) return "true";
+  if (sameOwner === undefined) {
+    throw new Error(
+      `no table of \`${schema}\` has the column \`${owner}\` of the view \`${relation.name}\`: ` +
+        "call the owner's column as its table does",
+    );
+  }
+  return `"${owner}" = ${valueOf(relations, sameOwner, owner, number)}`;
 }
 
 function insertRow(relations: Relations, table: Relation, number: number): string {
@@ -101,7 +108,14 @@ function valueOf(
     if (to === "auth.users") return `'${userId(number)}'`;
     // What refers to its own table is left out: the first row has nothing to refer to.
     if (to === table.name) continue;
-    return valueOf(relations, relations.get(to)!, toColumns[place]!, number);
+    const target = relations.get(to);
+    if (target === undefined) {
+      throw new Error(
+        `\`${table.name}.${name}\` references \`${to}\`, which no exposed schema has: say in ` +
+          "DEMANDED of row_maker.ts which value it takes",
+      );
+    }
+    return valueOf(relations, target, toColumns[place]!, number);
   }
   const column = table.columns.find((column) => column.name === name)!;
   if (table.key.includes(name)) {
@@ -115,7 +129,7 @@ function valueOf(
 function plainValue({ name, type, word }: Column, number: number): string {
   if (word !== null) return `'${word}'`;
   if (/^(?:text|character varying)/.test(type)) return `'${name} ${number}'`;
-  if (/^(?:smallint|integer|bigint|numeric)/.test(type)) return `${number}`;
+  if (/^(?:smallint|integer|bigint|numeric|real|double)/.test(type)) return `${number}`;
   if (/^(?:date|timestamp)/.test(type)) return `'2026-11-0${number}'`;
   if (type === "uuid") return `'${uuid(`${name} ${number}`)}'`;
   if (type === "boolean") return "false";

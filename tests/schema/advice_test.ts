@@ -3,7 +3,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import postgres from "postgres";
 import { type Stack, startStack } from "../../local/stack.ts";
 import { readRelations, type Relation } from "../rls/catalogue.ts";
-import { readRules } from "../rls/expectation.ts";
+import { readRules, ruleOf } from "../rls/expectation.ts";
 import { say } from "../rls/report.ts";
 import { emptyTables, makeRows, type Relations, tablesOf, userId } from "../rls/row_maker.ts";
 import { type BrokenRow, brokenRowsOf, writableColumns } from "./broken_rows.ts";
@@ -36,7 +36,7 @@ Deno.test("supabase-js hears what to do when a check of a table refuses what it 
     if (advice.size === 0) continue;
     checks += advice.size;
     const before = heard;
-    for (const row of await brokenRowsOf(sql, relations, table, rules.get(table.name)!.owner)) {
+    for (const row of await brokenRowsOf(sql, relations, table, ruleOf(rules, table.name).owner)) {
       const name = `${row.table}: ${row.check}`;
       const error = await send(client, row);
       assert.ok(error !== null, `${name} refuses nothing`);
