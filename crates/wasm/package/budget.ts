@@ -3,9 +3,9 @@
  * and never more than 100 kB by gzip. A group that needs more is to be parted.
  */
 export const BUDGET: Readonly<Record<string, { readonly raw: number; readonly gzip: number }>> = {
-  races: { raw: 194_500, gzip: 83_500 },
-  powerlifting: { raw: 197_500, gzip: 83_500 },
-  hyrox: { raw: 215_000, gzip: 93_000 },
-  strength: { raw: 191_500, gzip: 83_500 },
-  progress: { raw: 182_000, gzip: 81_500 },
+  races: { raw: 242_000, gzip: 98_500 },
+  powerlifting: { raw: 203_500, gzip: 85_500 },
+  hyrox: { raw: 221_000, gzip: 95_500 },
+  strength: { raw: 194_500, gzip: 85_000 },
+  progress: { raw: 188_000, gzip: 84_500 },
 };
