@@ -1,6 +1,6 @@
 import { isDay } from "./day.ts";
 import { type Refusal, refuse } from "./problems.ts";
-import { pointer, type SmallObject } from "./small_object.ts";
+import { MOST_PROBLEMS, pointer, type SmallObject } from "./small_object.ts";
 import { isUuid } from "./uuid.ts";
 
 export function readUuid({ fields }: SmallObject, name: string): string | Refusal {
@@ -32,7 +32,28 @@ export function wrongType(name: string, wanted: string): Refusal {
   return refuse("wrong_type", pointer(name), `\`${name}\` must be ${wanted}`);
 }
 
+/** Members that could all be read. */
+export type AllRead<Reads> =
+  & { readonly ok: true }
+  & { readonly [Name in keyof Reads]: Exclude<Reads[Name], Refusal> };
+
+/** Members as they were read, or the problems of all that could not be, the surplus ones first. */
+export function readAll<Reads extends object>(
+  surplus: Refusal | undefined,
+  reads: Reads,
+): AllRead<Reads> | Refusal {
+  const refusals = [surplus, ...Object.values(reads)].filter(isRefusal);
+  if (refusals.length === 0) return { ok: true, ...reads } as AllRead<Reads>;
+  return refuseAll(refusals);
+}
+
+/** The problems of several refusals, as many as are named at once. */
+export function refuseAll(refusals: readonly Refusal[]): Refusal {
+  const problems = refusals.flatMap(({ problems }) => problems);
+  return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
+}
+
 /** Whether a member could not be read. */
 export function isRefusal(read: unknown): read is Refusal {
-  return typeof read === "object" && read !== null;
+  return typeof read === "object" && read !== null && "problems" in read;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "./engine.ts";
+import { type AllRead, readAll } from "./members.ts";
 import { refuseLosses } from "./parser_losses.ts";
 import { problem, type Refusal } from "./problems.ts";
 import { pointer, readObject, refuseUnknown, type SmallObject } from "./small_object.ts";
@@ -22,6 +23,20 @@ export function readReference(
   if (!object.ok || !object.fields.has(form.key)) return undefined;
   return refuseUnknown(object, form.members, (name) => explainSurplus(name, form)) ??
     refuseLosses(object) ?? object;
+}
+
+/** The members of a body of this form, or the problems of all of them at once. */
+export function readReferred<Reads extends object>(
+  body: Uint8Array,
+  form: ReferenceForm,
+  read: (object: SmallObject) => Reads,
+): AllRead<Reads> | Refusal | undefined {
+  const object = readObject(body);
+  if (!object.ok || !object.fields.has(form.key)) return undefined;
+  const surplus = refuseUnknown(object, form.members, (name) => explainSurplus(name, form));
+  // What the parser lost can not be judged by what it kept.
+  const lost = surplus === undefined ? refuseLosses(object) : undefined;
+  return lost ?? readAll(surplus, read(object));
 }
 
 function explainSurplus(name: string, { key, members, posted }: ReferenceForm): Problem {

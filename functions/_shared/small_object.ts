@@ -9,7 +9,7 @@ export interface SmallObject {
 }
 
 /** As many as the engine names at once. */
-const MOST_PROBLEMS = 100;
+export const MOST_PROBLEMS = 100;
 
 /** Reads a JSON object that a function judges itself, as strictly as the engine reads its requests. */
 export function readObject(body: Uint8Array): SmallObject | Refusal {

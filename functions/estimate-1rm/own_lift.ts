@@ -1,9 +1,10 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
 import { todayInUtc } from "../_shared/day.ts";
-import { isRefusal, readDay, wrongType } from "../_shared/members.ts";
-import { type Refusal, refuse } from "../_shared/problems.ts";
-import { readReference, type ReferenceForm } from "../_shared/reference.ts";
+import { readDay, wrongType } from "../_shared/members.ts";
+import { type Answer, type Refusal, refuse } from "../_shared/problems.ts";
+import { readReferred, type ReferenceForm } from "../_shared/reference.ts";
+import type { SmallObject } from "../_shared/small_object.ts";
 
 const FORM: Readonly<ReferenceForm> = {
   key: "lift",
@@ -23,19 +24,31 @@ export interface OwnLift {
 
 /** Which of the caller's lifts the body asks for; undefined for every body that brings its sets. */
 export function readOwnLift(body: Uint8Array): OwnLift | Refusal | undefined {
-  const object = readReference(body, FORM);
-  if (object === undefined || !object.ok) return object;
-  const lift = object.fields.get("lift");
+  const read = readReferred(body, FORM, (object) => ({
+    lift: readLift(object),
+    as_of: readDay(object, "as_of"),
+  }));
+  return read?.ok ? { ...read, as_of: read.as_of ?? todayInUtc() } : read;
+}
+
+function readLift({ fields }: SmallObject): string | Refusal {
+  const lift = fields.get("lift");
   if (typeof lift !== "string") return wrongType("lift", "a string");
-  if (!LIFTS.includes(lift)) {
-    return refuse(
-      "unknown_value",
-      "/lift",
-      `\`${lift}\` is no lift: use one of ${LIFTS.join(", ")}`,
-    );
-  }
-  const as_of = readDay(object, "as_of");
-  return isRefusal(as_of) ? as_of : { ok: true, lift, as_of: as_of ?? todayInUtc() };
+  if (LIFTS.includes(lift)) return lift;
+  const message = `\`${lift}\` is no lift: use one of ${LIFTS.join(", ")}`;
+  return refuse("unknown_value", "/lift", message);
+}
+
+/** The answer with a word on `lift` to those who sent no sets and may want their own. */
+export function pointToLift(answer: Answer): Answer {
+  if (answer.ok) return answer;
+  const hint = `; or send \`lift\` alone for your own logged sets: ${LIFTS.join(", ")}`;
+  const problems = answer.problems.map((problem) =>
+    problem.code === "missing_field" && problem.path === "/sets"
+      ? { ...problem, message: problem.message + hint }
+      : problem
+  );
+  return { ok: false, problems };
 }
 
 /** Loads the caller's sets of the lift as a request of the engine. */

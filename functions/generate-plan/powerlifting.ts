@@ -1,7 +1,7 @@
 import { rpc } from "../_shared/database.ts";
 import { todayInUtc } from "../_shared/day.ts";
 import { askEngine } from "../_shared/plans_engine.ts";
-import { isRefusal, readFlag } from "../_shared/members.ts";
+import { readAll, readFlag, refuseAll } from "../_shared/members.ts";
 import { refuseLosses } from "../_shared/parser_losses.ts";
 import { refuse } from "../_shared/problems.ts";
 import { refuseUnknown, type SmallObject } from "../_shared/small_object.ts";
@@ -17,14 +17,15 @@ export const powerlifting: Readonly<StoredKind> = {
   isPosted: ({ fields }) => fields.has("maxes"),
 
   async plan(body, supabase) {
-    const refusal = refuseUnknown(body, [...STATED, DRY_RUN]) ?? refuseLosses(body);
-    if (refusal !== undefined) return refusal;
-    const isDryRun = readFlag(body, DRY_RUN);
-    if (isRefusal(isDryRun)) return isDryRun;
+    const lost = refuseLosses(body);
+    if (lost !== undefined) return lost;
+    const surplus = refuseUnknown(body, [...STATED, DRY_RUN]);
+    const asked = readAll(surplus, { isDryRun: readFlag(body, DRY_RUN) });
     const lifter = await rpc(supabase, "strength.program_request", { start_date: null });
-    if (lifter === null) return refuse("not_found", "", NO_MAXES);
+    if (lifter === null) return asked.ok ? refuse("not_found", "", NO_MAXES) : asked;
     const plan = askEngine("generate_plan", { ...lifter, today: todayInUtc(), ...stated(body) });
-    if (!plan.ok || isDryRun) return plan;
+    if (!asked.ok) return plan.ok ? asked : refuseAll([asked, plan]);
+    if (!plan.ok || asked.isDryRun) return plan;
     const ids = await rpc(supabase, "strength.store_program", { plan: plan.result });
     return { ok: true, result: { ...plan.result as object, ...ids as object } };
   },

@@ -2,9 +2,9 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
 import { todayInUtc } from "../_shared/day.ts";
 import { askEngine } from "../_shared/powerlifting_engine.ts";
-import { isRefusal, readDay, readUuid } from "../_shared/members.ts";
+import { readDay, readUuid } from "../_shared/members.ts";
 import { type Answer, type Refusal, refuse } from "../_shared/problems.ts";
-import { readReference, type ReferenceForm } from "../_shared/reference.ts";
+import { readReferred, type ReferenceForm } from "../_shared/reference.ts";
 
 const KEY = "session_id";
 const FORM: Readonly<ReferenceForm> = {
@@ -23,19 +23,17 @@ export interface StoredSession {
   readonly id: string;
   readonly today: string;
   /** As sent: the engine judges it. */
-  readonly readiness: unknown;
+  readonly readiness: { readonly stated: unknown };
 }
 
 /** Which session the body asks for; undefined for every body that brings it, which the engine judges. */
 export function readStoredSession(body: Uint8Array): StoredSession | Refusal | undefined {
-  const object = readReference(body, FORM);
-  if (object === undefined || !object.ok) return object;
-  const id = readUuid(object, KEY);
-  if (isRefusal(id)) return id;
-  const today = readDay(object, "today");
-  if (isRefusal(today)) return today;
-  const readiness = object.fields.get("readiness") ?? undefined;
-  return { ok: true, id, today: today ?? todayInUtc(), readiness };
+  const read = readReferred(body, FORM, (object) => ({
+    id: readUuid(object, KEY),
+    today: readDay(object, "today"),
+    readiness: { stated: object.fields.get("readiness") ?? undefined },
+  }));
+  return read?.ok ? { ...read, today: read.today ?? todayInUtc() } : read;
 }
 
 /** Plans the session's sets from all that is stored, and stores them with what decided about them. */
@@ -45,7 +43,7 @@ export async function planStoredSession(
 ): Promise<Answer> {
   const request = await rpc(supabase, "strength.session_request", { session_id: id, today });
   if (request === null) return refuse("not_found", `/${KEY}`, NO_SESSION);
-  const plan = askEngine("generate_session", { ...request, today, readiness });
+  const plan = askEngine("generate_session", { ...request, today, readiness: readiness.stated });
   if (!plan.ok) return plan;
   const stored = await rpc(supabase, "strength.store_session", {
     session_id: id,
