@@ -25,10 +25,21 @@ function isIssuedHere(issuer: unknown, { hostname, origin }: URL): boolean {
   return issuer === `${origin}/auth/v1`;
 }
 
+/** Whether a key of the project came where an access token belongs. */
+export function bringsKeyAsToken({ headers }: Request): boolean {
+  return /^Bearer sb_(?:secret|publishable)_/i.test(headers.get("authorization") ?? "");
+}
+
+/** The rejection of a key that came as a token, with the headers that browsers need. */
+export function keyAsToken({ status, headers }: Response): Response {
+  return Response.json({ code: KEY_AS_TOKEN }, { status, headers });
+}
+
 /** Says in our vocabulary what `withSupabase` answered by itself, before any handler ran. */
 export async function explainRejection(response: Response): Promise<Refusal> {
   const { code, message } = await response.json();
   if (response.status === 401) {
+    if (code === KEY_AS_TOKEN) return unauthenticated(KEY);
     if (code !== "INVALID_JWT") return unauthenticated(MISSING);
     return unauthenticated(/has expired/.test(message) ? EXPIRED : NOT_VALID);
   }
@@ -45,6 +56,10 @@ export function internal(): Refusal {
 
 const MISSING =
   "no access token came with the request; sign in and send it as `Authorization: Bearer`";
+const KEY_AS_TOKEN = "KEY_AS_TOKEN";
+const KEY =
+  "a key came as `Authorization: Bearer`, where an access token belongs; send a secret key as " +
+  "`apikey` and without `Authorization`, or sign in and send the access token";
 const EXPIRED = "the access token has expired; refresh the session and try again";
 const NOT_VALID = "the access token is not valid here; sign in to this project again";
 const KEYS_AWAY = "the project's signing keys cannot be read right now; try again in a moment";

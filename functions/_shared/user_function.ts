@@ -1,6 +1,12 @@
 import { type SupabaseContext, withSupabase } from "@supabase/server";
 import type { SupabaseClient } from "@supabase/supabase-js";
-import { explainRejection, unauthenticated, userIdOf } from "./authentication.ts";
+import {
+  bringsKeyAsToken,
+  explainRejection,
+  keyAsToken,
+  unauthenticated,
+  userIdOf,
+} from "./authentication.ts";
 import { readBody } from "./body.ts";
 import type { Operation } from "./engine.ts";
 import type { LogEntry } from "./log.ts";
@@ -30,11 +36,17 @@ export const USER_ACCESS = {
 export function userFunction(definition: UserFunction): (request: Request) => Promise<Response> {
   return serve({
     operation: definition.operation,
-    guard: (respond, entry) =>
-      withSupabase(
+    guard: (respond, entry) => {
+      const guarded = withSupabase(
         USER_ACCESS,
         (request, context) => respond(() => answerCaller(definition, request, context, entry)),
-      ),
+      );
+      return async (request) => {
+        const response = await guarded(request);
+        const isRefused = response.status === 401 && bringsKeyAsToken(request);
+        return isRefused ? keyAsToken(response) : response;
+      };
+    },
     explain: explainRejection,
   });
 }

@@ -7,7 +7,12 @@ export type Relations = ReadonlyMap<string, Relation>;
 const DEMANDED: Record<string, Record<string, (number: number) => string>> = {
   "hyrox.personal_records": { subject: () => "'squat'", scope: () => "'overall'" },
   "hyrox.race_splits": { split_number: (number) => `${2 * number}`, split_type: () => `'station'` },
-  "strength.lifter_maxes": { source_session_log_id: () => "null" },
+  "strength.lifter_maxes": {
+    source_session_log_id: () => "null",
+    squat_1rm_grams: (number) => `${140_000 + number}`,
+    bench_1rm_grams: (number) => `${100_000 + number}`,
+    deadlift_1rm_grams: (number) => `${180_000 + number}`,
+  },
   "strength.session_logs": { actual_sets: () => `'[]'` },
   "strength.muscle_volume_config": { mrv_sets_per_week: () => "20" },
   "strength.auxiliary_exercises": { primary_muscles: () => `'{quads}'` },

@@ -61,6 +61,21 @@ Deno.test("supabase-js hears nothing when a row breaks no check", async () => {
   assert.equal(error, null);
 });
 
+Deno.test("detect-records says where a secret key goes when it comes as a token", async () => {
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${stack.url}/functions/v1/detect-records`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: "{}",
+    });
+  const refused = await ask({ authorization: `Bearer ${stack.secretKey}` });
+  assert.equal(refused.status, 401);
+  assert.match((await refused.json()).problems[0].message, /send a secret key as `apikey`/);
+  const answered = await ask({ apikey: stack.secretKey });
+  assert.equal(answered.status, 200);
+  await answered.body?.cancel();
+});
+
 function writtenColumns(table: Relation): string[] {
   return [...writableColumns(table, "insert"), ...writableColumns(table, "update")];
 }

@@ -88,7 +88,7 @@ export async function trainSomehow(
       insert into strength.lifter_maxes (
         user_id, recorded_at, source, squat_1rm_grams, bench_1rm_grams, deadlift_1rm_grams
       ) values (${lifter.id}, ${moment(random)}, 'input_1rm', ${
-      random.whole(1, 1e6)
+      random.whole(5_000, 1e6)
     }, 90000, 170000)
     `;
   }
@@ -131,7 +131,7 @@ async function reviseMaxes(
   `;
   if (what === "correct") {
     await sql`
-      update strength.lifter_maxes set squat_1rm_grams = ${random.whole(1, 1e6)}
+      update strength.lifter_maxes set squat_1rm_grams = ${random.whole(5_000, 1e6)}
       where id = ${maxes!["id"]}
     `;
   } else if (what === "withdraw") {
