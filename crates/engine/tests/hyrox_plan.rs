@@ -49,7 +49,7 @@ fn request(rng: &mut Rng) -> Value {
         ("completed_days", json!([day(rng).to_string()])),
     ];
     for (name, value) in maybe {
-        if rng.bool() {
+        if rng.bool() && !(name == "duration_weeks" && request.get("race_date").is_some()) {
             request[name] = value;
         }
     }

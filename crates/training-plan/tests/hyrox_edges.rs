@@ -58,7 +58,8 @@ fn phases(race: &str) -> Vec<Phase> {
 #[test]
 fn generate_gives_half_of_few_building_weeks_to_the_competition() {
     use Phase::{CompetitionPrep as Competition, SpecificPrep as Specific, Taper};
-    assert_eq!(phases("2026-02-07"), [Specific, Specific, Competition, Competition, Taper]);
+    assert_eq!(phases("2026-02-07"), [Specific, Specific, Competition, Taper, Taper]);
+    assert_eq!(phases("2026-02-21")[..5], [Specific, Specific, Specific, Competition, Competition]);
     assert_eq!(phases("2026-02-04"), [Specific, Specific, Competition, Taper, Taper]);
 }
 

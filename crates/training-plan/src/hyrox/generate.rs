@@ -1,11 +1,13 @@
 //! From a profile to a plan.
 
+use super::aim::Aim;
 use super::calendar::{Slot, hardness, rest_after_race_length, sessions, share, slots};
 use super::clock;
 use super::horizon::{Horizon, OpenWeek, plan_weeks};
 use super::notes;
 use super::pace::Paces;
 use super::plan::{Plan, PlanDay, Week, total};
+use super::plausible::believe;
 use super::prediction::{Prediction, predict, usual_total};
 use super::profile::Profile;
 use super::refusal::Refusal;
@@ -37,17 +39,20 @@ use stadion_units::{Day, Quantity};
 /// assert!(refused.ends_with("give the date of the next race, or none"));
 /// ```
 pub fn generate(profile: &Profile) -> Result<Plan, Refusal> {
+    believe(profile)?;
     let horizon = plan_weeks(profile)?;
     let volumes = volumes(profile, &horizon)?;
     let aimed = profile.goal.or(profile.last_race);
     let prediction = aimed.map(|total| predict(profile.division, total));
+    let aim = Aim::of(profile);
+    let trained = aim.total.map(|total| predict(profile.division, total));
+    let paces = Paces::of(profile, trained.as_ref());
     let usual = || predict(profile.division, usual_total(profile.division));
-    let expected = prediction.clone().unwrap_or_else(usual);
-    let paces = Paces::of(profile, prediction.as_ref());
+    let expected = trained.unwrap_or_else(usual);
     let placed = simulations::place(&horizon, &volumes, &expected);
     let weeks = horizon.weeks.iter().zip(&volumes).zip(&placed).map(|((week, volume), extent)| {
-        let is_aimed = prediction.is_some();
-        let making = Making { profile, horizon: &horizon, expected: &expected, is_aimed, paces };
+        let target = prediction.as_ref();
+        let making = Making { profile, horizon: &horizon, expected: &expected, target, paces };
         making.week(week, *volume, *extent)
     });
     let weeks: Vec<Week> = weeks.collect();
@@ -60,7 +65,7 @@ pub fn generate(profile: &Profile) -> Result<Plan, Refusal> {
         difficulty: difficulty(profile.experience),
         start,
         end,
-        notes: notes::of_plan(profile, prediction.as_ref(), &horizon, &placed),
+        notes: notes::of_plan(profile, (prediction.as_ref(), aim), &horizon, &placed),
         weeks,
         prediction,
     })
@@ -90,7 +95,7 @@ struct Making<'a> {
     profile: &'a Profile,
     horizon: &'a Horizon,
     expected: &'a Prediction,
-    is_aimed: bool,
+    target: Option<&'a Prediction>,
     paces: Paces,
 }
 
@@ -119,7 +124,7 @@ impl Making<'_> {
         let setting = Setting {
             profile: self.profile,
             expected: self.expected,
-            is_aimed: self.is_aimed,
+            target: self.target,
             paces: self.paces,
             phase: week.phase,
             kind: week.kind,

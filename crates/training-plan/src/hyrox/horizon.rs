@@ -1,8 +1,8 @@
 //! From the days until the race to phases and kinds of weeks.
 //!
 //! Phases: shares of published 12- and 16-week plans. Taper: 8 to 14 days and at most 21 with the
-//! intensity kept serve best (Bosquet 2007, Wang 2023); ten to sixteen days here, five to eleven
-//! where less than eight weeks are left. Lighter weeks: at least every fourth.
+//! intensity kept serve best (Bosquet 2007, Wang 2023); ten to sixteen days here, seven to thirteen
+//! where less than eight weeks are left: the week before that of the race is always a part of it. Lighter weeks: at least every fourth.
 
 use super::count::{WeekNumber, Weeks};
 use super::profile::{Profile, nearest};
@@ -63,7 +63,7 @@ pub(super) fn plan_weeks(profile: &Profile) -> Result<Horizon, Refusal> {
     let missing_days = first.weekday_index();
     let monday = shifted(first, missing_days, true)?;
     let (frames, growth_count) = match profile.race_date {
-        Some(race) => before_race(first, race, monday)?,
+        Some(race) => before_race(profile.start, first, race, monday)?,
         None => (without_race(profile, missing_days), u32::MAX),
     };
     let mut weeks = Vec::with_capacity(frames.len());
@@ -90,10 +90,17 @@ fn shifted(day: Day, days: u32, back: bool) -> Result<Day, Refusal> {
 
 type Frame = (Phase, WeekKind);
 
-fn before_race(first: Day, race: Day, monday: Day) -> Result<(Vec<Frame>, u32), Refusal> {
+fn before_race(
+    start: Day,
+    first: Day,
+    race: Day,
+    monday: Day,
+) -> Result<(Vec<Frame>, u32), Refusal> {
     let days = u32::try_from(race.days_since(first)).unwrap_or(0);
     if days == 0 {
-        return Err(Refusal::RaceNotAhead { race_date: race, start: first });
+        // Days that are done leave no earlier start.
+        let eve = shifted(race, 1, true).ok().filter(|_| first == start && race == start);
+        return Err(Refusal::RaceNotAhead { race_date: race, start: first, earlier_start: eve });
     }
     let since_monday = u32::try_from(race.days_since(monday)).unwrap_or(u32::MAX);
     let weeks = (since_monday / 7).saturating_add(1);
@@ -126,7 +133,6 @@ fn with_lead_in(is_partial: bool, kinds: Vec<WeekKind>) -> impl Iterator<Item = 
 /// Calendar weeks of the taper, the race week included: with a race early in the week one more.
 fn taper_weeks(distance: Distance, race_weekday_index: u32) -> u32 {
     match distance {
-        Distance::Short if race_weekday_index >= 5 => 1,
         Distance::Short => 2,
         _ if race_weekday_index >= 3 => 2,
         _ => 3,

@@ -75,11 +75,13 @@ impl Injury {
     /// ```
     pub fn forbidden(self) -> &'static [Strain] {
         match self {
-            Self::Knee => &[Strain::Lunge, Strain::Jump, Strain::DeepSquat],
+            Self::Knee => {
+                &[Strain::Lunge, Strain::Jump, Strain::DeepSquat, Strain::Hill, Strain::Kneel]
+            }
             Self::LowerBack => &[Strain::HeavySled, Strain::Hinge],
             Self::Shoulder => &[Strain::Overhead, Strain::Press, Strain::Ski],
             Self::Achilles | Self::Ankle | Self::Calf => {
-                &[Strain::Hill, Strain::Jump, Strain::Sprint]
+                &[Strain::Hill, Strain::Jump, Strain::Sprint, Strain::CalfRaise]
             }
             Self::Hamstring => &[Strain::Sprint, Strain::Hill, Strain::Hinge],
             Self::Hip => &[Strain::Lunge, Strain::Jump, Strain::DeepSquat, Strain::Hinge],

@@ -1,5 +1,6 @@
 //! Plans for Hyrox races: from an athlete's profile to weeks and days, and a checker of promises.
 
+mod aim;
 mod calendar;
 mod check;
 mod clock;
@@ -14,6 +15,7 @@ mod library;
 mod notes;
 mod pace;
 mod plan;
+mod plausible;
 mod prediction;
 mod profile;
 mod reference;
@@ -38,9 +40,10 @@ pub use injury_text::{Said, injuries_said};
 pub use library::LIBRARY;
 pub use pace::Paces;
 pub use plan::{Item, Note, NoteKind, Plan, PlanDay, RULES, Week};
+pub use plausible::least_total_seconds;
 pub use prediction::{Knot, Prediction, Unusual, divide, predict};
 pub use profile::{History, OneRepMax, Profile};
-pub use refusal::Refusal;
+pub use refusal::{Refusal, Timed};
 pub use vocabulary::{
     Category, Difficulty, Division, Effort, Experience, Phase, SessionType, Sex, Sharing, Strain,
     WeekKind,

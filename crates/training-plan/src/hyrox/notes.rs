@@ -1,14 +1,15 @@
 //! What an athlete should know about a plan.
 
+use super::aim::{Aim, Beyond};
 use super::clock;
 use super::horizon::{Distance, Horizon, OpenWeek, distance};
 use super::plan::{Note, NoteKind};
 use super::prediction::Prediction;
-use super::profile::Profile;
+use super::profile::{Profile, nearest};
 use super::session::{Extent, substituted};
 use super::vocabulary::{Experience, Sharing};
 use super::volume::LEAST;
-use stadion_units::{Quantity, TotalTime};
+use stadion_units::Quantity;
 
 fn note(kind: NoteKind, text: String) -> Note {
     Note { kind, text }
@@ -24,13 +25,15 @@ pub(super) fn of_week(week: &OpenWeek) -> Vec<Note> {
 
 pub(super) fn of_plan(
     profile: &Profile,
-    prediction: Option<&Prediction>,
+    (prediction, aim): (Option<&Prediction>, Aim),
     horizon: &Horizon,
     placed: &[Option<Extent>],
 ) -> Vec<Note> {
     let mut notes = Vec::new();
     about_race(profile, horizon, placed, &mut notes);
-    about_goal(profile, prediction, &mut notes);
+    about_goal(profile, &mut notes);
+    about_aim(profile, aim, &mut notes);
+    about_targets(prediction, &mut notes);
     about_sharing(profile, &mut notes);
     about_volume(profile, &mut notes);
     about_body(profile, &mut notes);
@@ -64,7 +67,7 @@ fn about_race(
     }
 }
 
-fn about_goal(profile: &Profile, prediction: Option<&Prediction>, notes: &mut Vec<Note>) {
+fn about_goal(profile: &Profile, notes: &mut Vec<Note>) {
     match (profile.goal, profile.last_race) {
         (None, Some(_)) => {
             let text = "no goal time: paces and targets follow the last race";
@@ -79,14 +82,34 @@ fn about_goal(profile: &Profile, prediction: Option<&Prediction>, notes: &mut Ve
             let text = "no goal time and no earlier race: train by feel, or set a goal";
             notes.push(note(NoteKind::NoGoal, text.to_owned()));
         }
-        // A tenth is more than three or four races usually bring.
-        (Some(goal), Some(last)) if is_tenth_faster(goal, last) => {
-            let text = "the goal is more than a tenth faster than the last race: \
-                        a nearer one first keeps the paces honest";
-            notes.push(note(NoteKind::GoalAmbitious, text.to_owned()));
-        }
         _ => {}
     }
+}
+
+/// A goal that the athlete's own times do not bear: training follows those, and race pace a nearer one.
+fn about_aim(profile: &Profile, aim: Aim, notes: &mut Vec<Note>) {
+    let (Some(goal), Some(total)) = (profile.goal, aim.total) else { return };
+    let (goal, nearer) = (clock::finish(goal), clock::finish(total));
+    if let Some((last, _)) = profile.last_race.zip(aim.beyond_last) {
+        let last = clock::finish(last);
+        let text = format!(
+            "the goal of {goal} is more than a tenth faster than the last race in {last}: \
+             training follows what is known, and race pace aims at {nearer}; set a nearer goal first"
+        );
+        notes.push(note(NoteKind::GoalAmbitious, text));
+    }
+    if let Some(Beyond { wanted_seconds, bearable_seconds }) = aim.beyond_five {
+        let pace = |seconds: u32| clock::split(nearest(seconds.saturating_mul(1_000)));
+        let (wanted, bearable) = (pace(wanted_seconds), pace(bearable_seconds));
+        let text = format!(
+            "the goal of {goal} needs runs at {wanted} min/km, and the 5 km bear {bearable}: \
+             training follows the 5 km, and race pace aims at {nearer}; set a nearer goal first"
+        );
+        notes.push(note(NoteKind::GoalAmbitious, text));
+    }
+}
+
+fn about_targets(prediction: Option<&Prediction>, notes: &mut Vec<Note>) {
     let Some(prediction) = prediction else { return };
     for part in &prediction.unusual {
         let (time, low, high) = clock::outside(part.time, part.low, part.high);
@@ -189,8 +212,4 @@ fn about_body(profile: &Profile, notes: &mut Vec<Note>) {
     for text in substituted(profile) {
         notes.push(note(NoteKind::Substituted, text));
     }
-}
-
-fn is_tenth_faster(goal: TotalTime, last: TotalTime) -> bool {
-    u64::from(goal.get()).saturating_mul(10) < u64::from(last.get()).saturating_mul(9)
 }

@@ -1,7 +1,7 @@
 //! Paces of running, from a 5 km time or from the runs of the predicted race.
 
 use super::count::Pace;
-use super::prediction::Prediction;
+use super::prediction::{Prediction, predict};
 use super::profile::Profile;
 use stadion_units::{Milliseconds, Quantity};
 
@@ -20,19 +20,22 @@ pub struct Paces {
 
 // Percent of the pace over 5 km, rounded from the common tables of training paces.
 const EASY: u32 = 130;
-const THRESHOLD: u32 = 107;
+pub(super) const THRESHOLD: u32 = 107;
 const INTERVAL: u32 = 101;
 /// A kilometre of the race takes 1.10 to 1.18 of one over 10 km, which is 1.04 of one over 5 km.
 const RACE: u32 = 118;
 
 impl Paces {
-    pub(super) fn of(profile: &Profile, prediction: Option<&Prediction>) -> Self {
-        let race = prediction.and_then(|predicted| {
-            let sum = predicted.runs.iter().fold(0_u32, |sum, run| sum.saturating_add(run.get()));
-            seconds(sum, 8)
-        });
+    /// The athlete's own times decide how fast training is; a goal does where there are none.
+    pub(super) fn of(profile: &Profile, aimed: Option<&Prediction>) -> Self {
+        let race = aimed.and_then(mean_run);
+        let last = profile.last_race.map(|total| predict(profile.division, total));
+        let known = last.as_ref().and_then(mean_run).or(race);
         let five = profile.five_kilometres.and_then(|time| seconds(time.get(), 5));
-        let five = five.or_else(|| race.map(|race| scaled(race, 100, RACE)));
+        // Shares change with the finish time: what the aim leaves open is closed here.
+        let bearable = five.map(|five| scaled(five, THRESHOLD, 100));
+        let race = race.map(|race| bearable.map_or(race, |least| race.max(least)));
+        let five = five.or_else(|| known.map(|race| scaled(race, 100, RACE)));
         let at = |percent| five.and_then(|five| pace(scaled(five, percent, 100)));
         Self {
             easy: at(EASY),
@@ -43,11 +46,16 @@ impl Paces {
     }
 }
 
+/// Seconds of the mean run of a race.
+pub(super) fn mean_run(of: &Prediction) -> Option<u32> {
+    seconds(of.runs.iter().fold(0_u32, |sum, run| sum.saturating_add(run.get())), 8)
+}
+
 fn seconds(milliseconds: u32, kilometres: u32) -> Option<u32> {
     milliseconds.checked_div(kilometres.saturating_mul(1_000)).filter(|seconds| *seconds > 0)
 }
 
-fn scaled(seconds: u32, by: u32, over: u32) -> u32 {
+pub(super) fn scaled(seconds: u32, by: u32, over: u32) -> u32 {
     seconds.saturating_mul(by).checked_div(over).unwrap_or(seconds)
 }
 

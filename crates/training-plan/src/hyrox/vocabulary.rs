@@ -202,7 +202,7 @@ stadion_units::words! {
         Hinge = "hinge",
         /// Hands above the head under load.
         Overhead = "overhead",
-        /// The pull of the SkiErg at race length.
+        /// The pull of the SkiErg.
         Ski = "ski",
         /// Running uphill.
         Hill = "hill",
@@ -210,7 +210,11 @@ stadion_units::words! {
         Sprint = "sprint",
         /// Holding on.
         Grip = "grip",
-        /// Pressing from the arms.
+        /// Pressing from the arms, or weight on them.
         Press = "press",
+        /// Weight on the knees.
+        Kneel = "kneeling",
+        /// Weight on the toes.
+        CalfRaise = "calf_raise",
     }
 }

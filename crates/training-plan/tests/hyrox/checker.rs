@@ -151,6 +151,18 @@ const DAMAGES: &[(Invariant, &str, Damage)] = &[
     (Invariant::Taper, "the taper is none", |plan, _| {
         repeat(plan, 13, 14);
     }),
+    (Invariant::Taper, "the week before the race week is a full one", |plan, _| {
+        for week in &mut plan.weeks[15..] {
+            week.days.retain(|day| day.is_race || day.is_rest());
+        }
+        for day in &mut plan.weeks[14].days {
+            for item in &mut day.main {
+                item.duration = Quantity::new(item.duration.get() * 2).expect("minutes");
+            }
+            let longer = day.items().map(|item| item.duration.get()).sum();
+            day.duration = Quantity::new(longer).expect("minutes");
+        }
+    }),
     (Invariant::Taper, "nothing is fast in it", |plan, _| {
         for week in &mut plan.weeks[14..] {
             for item in week.days.iter_mut().flat_map(|day| &mut day.main) {
@@ -241,7 +253,7 @@ const DAMAGES: &[(Invariant, &str, Damage)] = &[
     }),
     (Invariant::Prediction, "there is none", |plan, _| plan.prediction = None),
     (Invariant::Prediction, "unusual parts are not named", |plan, profile| {
-        profile.goal = TotalTime::parse(b"2400").ok();
+        profile.goal = TotalTime::parse(b"3000").ok();
         *plan = generate(profile).expect("a plan");
         plan.notes.clear();
     }),

@@ -177,12 +177,45 @@ fn generate_gives_no_lower_peak_for_a_day_more() {
 }
 
 #[test]
+fn generate_reduces_the_week_before_the_race_week_at_every_distance() {
+    let mut rng = Rng::with_seed(10);
+    let mut count = 0;
+    for days in 14..=30 * 7 {
+        for weekday in 0..7 {
+            let mut given = profile(&mut rng);
+            given.start =
+                Day::new(2026, 6, 1).and_then(|day| day.plus_days(weekday)).expect("a day");
+            given.race_date = given.start.plus_days(days);
+            let plan = made(&given);
+            let minutes: Vec<u32> = plan.weeks.iter().map(|it| it.training().get()).collect();
+            let [earlier @ .., before, race] = &*minutes else { panic!("{} days", days) };
+            assert_eq!(plan.weeks[earlier.len()].kind, WeekKind::Taper, "{days} days");
+            // Where there is no week of load, the usual training is the measure.
+            let loads = plan.weeks.iter().filter(|week| week.kind == WeekKind::Load);
+            let highest = loads.map(|week| week.training().get()).max();
+            let highest = highest.unwrap_or_else(|| given.baseline().get());
+            assert!(before * 100 <= highest * 60, "{days} days: {minutes:?}");
+            assert!(race <= before, "{days} days: {minutes:?}");
+            count += 1;
+        }
+    }
+    assert_eq!(count, 197 * 7);
+}
+
+#[test]
 fn generate_refuses_what_no_plan_fulfils() {
     let mut rng = Rng::with_seed(6);
     for _ in 0..500 {
         let mut given = profile(&mut rng);
-        given.race_date = given.start.plus_days(-rng.i32(0..400));
-        assert!(matches!(generate(&given), Err(Refusal::RaceNotAhead { .. })));
+        given.race_date = given.start.plus_days(-rng.i32(0..10));
+        let Err(refused) = generate(&given) else { panic!("{given:#?}") };
+        let Refusal::RaceNotAhead { earlier_start, .. } = refused else { panic!("{refused}") };
+        // On the first day of the plan a day before is advised, and possible.
+        assert_eq!(earlier_start.is_some(), given.race_date == Some(given.start));
+        if let Some(day) = earlier_start {
+            assert!(refused.to_string().contains(&format!("set `start_date` to `{day}`")));
+            assert_eq!(made(&Profile { start: day, ..given.clone() }).start, day);
+        }
         given.race_date = given.start.plus_days(rng.i32(371..2_000));
         let Err(Refusal::RaceTooFar { earliest_start: Some(start), .. }) = generate(&given) else {
             panic!("{given:#?}")

@@ -8,9 +8,11 @@
     reason = "a panic here fails a test, not a request; tables are for people"
 )]
 
+mod aim;
 mod baselines;
 mod checker;
 mod coach;
+mod demands;
 mod laws;
 mod library;
 mod naive;

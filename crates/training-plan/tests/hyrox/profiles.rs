@@ -34,9 +34,8 @@ pub fn profile(rng: &mut Rng) -> Profile {
     };
     profile.duration = rng.bool().then(|| Weeks::new(rng.u32(4..=52)).expect("weeks"));
     profile.sex = rng.bool().then(|| one(rng, Sex::ALL));
-    let minutes = rng.u32(50..120 * 60);
-    profile.goal =
-        (rng.u32(..4) > 0).then(|| TotalTime::new((minutes + 1_800) * 1_000).expect("a time"));
+    let seconds = rng.u32(2_730..9_000);
+    profile.goal = (rng.u32(..4) > 0).then(|| TotalTime::new(seconds * 1_000).expect("a time"));
     profile.last_race =
         rng.bool().then(|| TotalTime::new(rng.u32(3_300..9_000) * 1_000).expect("a time"));
     profile.weekly_availability = WeeklyHours::new(if rng.u32(..8) == 0 {

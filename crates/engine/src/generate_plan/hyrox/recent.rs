@@ -3,7 +3,7 @@
 use crate::lifter::{LONGEST_NAME, MOST_ITEMS, ONE_REP_MAX, grams, numbers};
 use crate::reader::{Field, Read, Reader};
 use jiter::Peek;
-use stadion_training_plan::hyrox::{History, LIBRARY, OneRepMax};
+use stadion_training_plan::hyrox::{Exercise, History, LIBRARY, OneRepMax};
 use stadion_units::{Bound, Metres, Quantity};
 use std::borrow::Cow;
 
@@ -22,6 +22,17 @@ pub fn read_history(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<History>
         .map(|weekly_running| History { weekly_running, strength_days_count: days.unwrap_or(0) }))
 }
 
+/// The exercise of a name as people and databases write it.
+fn exercise_named(name: &str) -> Option<&'static Exercise> {
+    let spaced = |name: &str| name.trim().replace(['_', '-'], " ").to_ascii_lowercase();
+    let wanted = match spaced(name).as_str() {
+        "squat" => "back squat".to_owned(),
+        "bench" => "bench press".to_owned(),
+        other => other.to_owned(),
+    };
+    LIBRARY.iter().copied().find(|exercise| spaced(exercise.name) == wanted)
+}
+
 /// Maxes by exercise, and exercises that the library does not have.
 type Maxes<'j> = (Vec<OneRepMax>, Vec<Cow<'j, str>>);
 
@@ -38,8 +49,7 @@ pub fn read_maxes<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Maxes<'j>> {
             Ok(())
         })?;
         let Some((name, load)) = name.zip(load) else { return Ok(()) };
-        let trimmed = name.trim();
-        match LIBRARY.iter().find(|exercise| exercise.name.eq_ignore_ascii_case(trimmed)) {
+        match exercise_named(&name) {
             Some(exercise) => maxes.push(OneRepMax { exercise, load }),
             None => unknown.push(name),
         }

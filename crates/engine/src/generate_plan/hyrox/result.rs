@@ -6,10 +6,11 @@ use super::request::Request;
 use super::weeks::week;
 use crate::generate_plan::words::{Kind, PlanWarning};
 use crate::json::{Json, Object};
+use stadion_training_plan::Checked;
 use stadion_training_plan::hyrox::{Plan, RULES};
 
 /// What `generate_plan` answers.
-pub fn result<'r>(read: &'r Request<'_>, plan: &'r Plan) -> Json<'r> {
+pub fn result<'r>(read: &'r Request<'_>, plan: &'r Plan, checked: &[Checked]) -> Json<'r> {
     let predicted = plan.prediction.as_ref().map(predicted_splits);
     Object::new()
         .with("kind", Json::text(Kind::Hyrox.as_str()))
@@ -17,7 +18,7 @@ pub fn result<'r>(read: &'r Request<'_>, plan: &'r Plan) -> Json<'r> {
         .with("plan", head(plan))
         .with("weeks", Json::list(plan.weeks.iter().map(week)))
         .with("predicted_splits", Json::or_null(predicted))
-        .with("invariants", invariants(plan, &read.profile))
+        .with("invariants", invariants(checked))
         .with("scores", scores(plan, &read.profile))
         .with("warnings", Json::list(unsaid(read).into_iter().chain(noted(plan))))
         .end()

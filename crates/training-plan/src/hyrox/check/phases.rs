@@ -7,6 +7,8 @@ use stadion_units::Day;
 
 /// The longest taper, days.
 const LONGEST_TAPER: i32 = 21;
+/// The week before that of the race, in percent of the peak.
+const MOST_BEFORE_RACE_WEEK: u32 = 60;
 /// Weeks of load in a row.
 const MOST_LOADS: u32 = 3;
 
@@ -30,7 +32,7 @@ pub(super) fn phases(plan: &Plan, profile: &Profile) -> Vec<String> {
     let days = u32::try_from(race.days_since(plan.start)).unwrap_or(0);
     let least = match distance(days) {
         Distance::Near => 0,
-        Distance::Short => 5,
+        Distance::Short => 7,
         Distance::Middle | Distance::Long => 10,
     };
     let taper = taper_days(plan, race);
@@ -113,7 +115,20 @@ pub(super) fn taper(plan: &Plan, profile: &Profile) -> Vec<String> {
         at.push("the taper has no session at race pace".to_owned());
     }
     at.extend(frequency(plan, race));
+    at.extend(last_full_week(plan, profile, race));
     at
+}
+
+/// The week before that of the race is reduced, however near the race was when the plan began.
+fn last_full_week(plan: &Plan, profile: &Profile, race: Day) -> Option<String> {
+    let is_before = |week: &&Week| {
+        let last = week.days.last().map_or(0, |day| race.days_since(day.date));
+        is_full(week) && (1..=7).contains(&last)
+    };
+    let last = plan.weeks.iter().find(is_before)?;
+    let percent = share(minutes(last), peak(plan, profile));
+    (percent > MOST_BEFORE_RACE_WEEK)
+        .then(|| at_week(last, &format!("{percent} % of the peak, the week before the race week")))
 }
 
 /// The volume of the taper in percent of as many days at the peak.

@@ -27,10 +27,10 @@ const HOLD: u32 = 40;
 /// What the sessions of a week depend on.
 pub(super) struct Setting<'a> {
     pub profile: &'a Profile,
-    /// Of the goal, or of a usual time: how long stations take.
+    /// What training has in mind, or a usual time: how long stations take.
     pub expected: &'a Prediction,
-    /// Whether it is the athlete's own, of a goal or of the last race.
-    pub is_aimed: bool,
+    /// The targets of the race, of a goal or of the last race.
+    pub target: Option<&'a Prediction>,
     pub paces: Paces,
     pub phase: Phase,
     pub kind: WeekKind,

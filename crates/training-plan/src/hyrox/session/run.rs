@@ -36,9 +36,12 @@ pub(super) fn shakeout(setting: &Setting<'_>, minutes: u32) -> Session {
 fn with_mobility(setting: &Setting<'_>, minutes: u32) -> (Item, Vec<Item>) {
     let mobility = if minutes >= LONG_ENOUGH { 5 } else { 0 };
     let place = usize::try_from(setting.week_number % 4).unwrap_or(0);
-    let drill = MOBILITY.get(place).copied().unwrap_or(lib::COUCH_STRETCH);
+    let mut drills = MOBILITY;
+    drills.rotate_left(place);
+    let drill = choose(setting.profile, &drills);
     let run = easy_run(setting, minutes.saturating_sub(mobility));
-    (run, present(vec![item(drill, mobility, Effort::Easy)]))
+    let drill = Item { note: drill.why, ..item(drill.exercise, mobility, Effort::Easy) };
+    (run, present(vec![drill]))
 }
 
 /// Easy running, then pressing and pulling while the legs are fresh for the next day.

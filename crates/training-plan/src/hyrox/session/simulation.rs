@@ -60,12 +60,13 @@ pub(super) fn session(setting: &Setting<'_>, extent: Extent, minutes: u32) -> Se
 
 /// The day of the race, with a target for every part where there is a goal.
 pub(super) fn race(setting: &Setting<'_>) -> Session {
-    let expected = setting.expected;
+    let expected = setting.target.unwrap_or(setting.expected);
     let minutes = expected.total.get().div_ceil(60_000);
     let shares = divided(minutes, &weights(expected, 1..=8));
     let sharing = setting.profile.division.sharing();
-    let target =
-        |time: &Milliseconds| setting.is_aimed.then(|| format!("target {}", clock::split(*time)));
+    let target = |time: &Milliseconds| {
+        setting.target.is_some().then(|| format!("target {}", clock::split(*time)))
+    };
     let targets = expected.runs.iter().zip(&expected.stations);
     let main = (1..=8).zip(shares.chunks(2)).zip(targets).flat_map(
         |((number, pair), (run_target, station_target))| {

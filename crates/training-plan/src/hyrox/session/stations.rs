@@ -45,6 +45,8 @@ const CHOICES: [Choices; 8] = [
             times(lib::KETTLEBELL_SWING, 15, 12),
             times(lib::BURPEE, 12, 20),
             times(lib::PLANK, 1, 15),
+            times(lib::TABATA_AIR_SQUAT, 15, 12),
+            times(lib::WALL_DRIVE_MARCH, 40, 25),
         ],
     },
     Choices {
@@ -60,6 +62,7 @@ const CHOICES: [Choices; 8] = [
             times(lib::ROPE_ROW, 12, 15),
             times(lib::TOWEL_ROW, 12, 15),
             times(lib::SEATED_CABLE_ROW, 12, 15),
+            times(lib::WALL_DRIVE_MARCH, 40, 25),
         ],
     },
     Choices {
@@ -69,6 +72,8 @@ const CHOICES: [Choices; 8] = [
             times(lib::BROAD_JUMP, 8, 15),
             times(lib::PUSH_UP, 12, 12),
             times(lib::PLANK, 1, 15),
+            times(lib::TABATA_AIR_SQUAT, 15, 12),
+            times(lib::WALL_DRIVE_MARCH, 40, 25),
         ],
     },
     Choices {
@@ -78,6 +83,8 @@ const CHOICES: [Choices; 8] = [
             times(lib::SEATED_CABLE_ROW, 15, 15),
             times(lib::KETTLEBELL_SWING, 15, 12),
             times(lib::TOWEL_ROW, 12, 15),
+            times(lib::TABATA_AIR_SQUAT, 15, 12),
+            times(lib::WALL_DRIVE_MARCH, 40, 25),
         ],
     },
     Choices {
@@ -87,6 +94,7 @@ const CHOICES: [Choices; 8] = [
             times(lib::DEAD_HANG, 1, 30),
             times(lib::TOWEL_ROW, 12, 30),
             times(lib::PLANK, 1, 30),
+            times(lib::WALL_DRIVE_MARCH, 40, 25),
         ],
     },
     Choices {
@@ -97,6 +105,7 @@ const CHOICES: [Choices; 8] = [
             way(lib::BODYWEIGHT_WALKING_LUNGE_100_M, 50, 30),
             times(lib::STEP_UP, 12, 15),
             times(lib::HIP_THRUST, 12, 15),
+            times(lib::TABATA_AIR_SQUAT, 15, 12),
         ],
     },
     Choices {

@@ -40,6 +40,8 @@ const PULL: &[&Exercise] = &[
 const PUSH: &[&Exercise] = &[lib::OVERHEAD_PRESS, lib::BENCH_PRESS, lib::PUSH_UP, lib::PLANK];
 const CALF: &[&Exercise] = &[lib::STANDING_CALF_RAISE];
 const MOVEMENTS: [&[&Exercise]; 5] = [SQUAT, HINGE, PULL, PUSH, CALF];
+/// It takes the weight of the body from the first repetition on.
+const TOO_HEAVY_TO_BEGIN: &Exercise = lib::NORDIC_HAMSTRING_CURL;
 /// The first movements load the legs.
 const LEGS: usize = 2;
 
@@ -78,7 +80,10 @@ pub(super) fn session(setting: &Setting<'_>, minutes: u32) -> Session {
         let is_hard = setting.hardness.strength && place < LEGS;
         // Small muscles are not trained near a max.
         let least_reps = [1, 1, 5, 5, 12].get(place).copied().unwrap_or(1);
-        let lift = lift(setting, choose(setting.profile, movement), minutes, is_hard);
+        let is_beginner = setting.profile.experience == Experience::Beginner;
+        let bearable = movement.iter().filter(|it| !is_beginner || **it != TOO_HEAVY_TO_BEGIN);
+        let candidates: Vec<&Exercise> = bearable.copied().collect();
+        let lift = lift(setting, choose(setting.profile, &candidates), minutes, is_hard);
         Item { reps: lift.reps.map(|reps| reps.max(nearest(least_reps))), ..lift }
     });
     Session {
