@@ -41,9 +41,9 @@ export const hyrox: Readonly<StoredKind> = {
     });
     if (!answer.ok) return inProfile(answer, athlete);
     const plan = answer.result as HyroxPlan;
-    if (isDryRun) return { ok: true, result: plan };
     const broken = refuseBroken(plan);
     if (broken !== undefined) return broken;
+    if (isDryRun) return { ok: true, result: plan };
     const ids = await rpc(supabase, "hyrox.store_plan", { plan }) as StoredIds;
     return { ok: true, result: withIds(plan, ids) };
   },

@@ -20,9 +20,6 @@ const COLUMNS: ReadonlyMap<string, string> = new Map([
   ["injuries_limitations", "injuries_limitations"],
 ]);
 
-/** The shortest that is not rounded to nothing, and the longest that the engine reads. */
-const GOAL_MINUTES: Readonly<{ min: number; max: number }> = { min: 0.01, max: 1440 };
-
 /**
  * Problems of a request that was made of a profile, pointing at the profile: the caller has sent
  * nothing that could be mended.
@@ -43,9 +40,30 @@ function ofColumn(problem: Problem, { goal_time_seconds }: Athlete): Problem {
   if (member !== "goal_time_seconds" || goal_time_seconds === undefined) {
     return { ...problem, path, message: problem.message + where };
   }
-  // The profile has it in another unit.
-  const { min, max } = GOAL_MINUTES;
-  const stored = Number((goal_time_seconds / 60).toFixed(3));
-  const message = `goal time must be between ${min} and ${max} minutes, not \`${stored}\`${where}`;
-  return { ...problem, path, message, limit: GOAL_MINUTES };
+  return { ...problem, path, ...inMinutes(problem, goal_time_seconds, where) };
 }
+
+/** The profile has a goal in another unit than the engine. */
+function inMinutes({ limit }: Problem, seconds: number, where: string) {
+  const bound = (value: number, round: (of: number) => number) => round(value * 100 / 60) / 100;
+  const min = bound(limit?.min ?? 0, Math.ceil);
+  const stored = Number((seconds / 60).toFixed(3));
+  if (limit?.max !== undefined) {
+    const max = bound(limit.max, Math.floor);
+    const message =
+      `goal time must be between ${min} and ${max} minutes, not \`${stored}\`${where}`;
+    return { message, limit: { min, max } };
+  }
+  // A goal of 1.25 was meant in hours.
+  const meant = Number((stored * 60).toFixed(2));
+  const hint = meant >= min && meant <= SLOW
+    ? `are these hours? as minutes they are ${meant}`
+    : "set a goal that can be run, or none";
+  const message =
+    `goal time must be at least ${min} minutes (the fastest plausible race of the division), ` +
+    `not \`${stored}\`: ${hint}${where}`;
+  return { message, limit: { min } };
+}
+
+/** Hardly anybody takes six hours for a race, in minutes. */
+const SLOW = 360;

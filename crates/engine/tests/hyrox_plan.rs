@@ -8,8 +8,11 @@
 
 use serde_json::{Value, json};
 use stadion_engine::generate_plan::words::HYROX_WARNINGS;
+use stadion_race_splits::formats::hyrox::{DOUBLES, RELAY, SINGLES};
 use stadion_testkit::{Rng, mutate};
-use stadion_training_plan::hyrox::{Division, Equipment, Experience, Injury, LIBRARY, NoteKind};
+use stadion_training_plan::hyrox::{
+    Division, Equipment, Experience, Injury, LIBRARY, NoteKind, Sharing, least_total_seconds,
+};
 use stadion_units::{Code, Day};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -124,6 +127,19 @@ fn generate_plan_gives_rows_that_fit_their_tables_when_asked_for_hyrox() {
         }
         assert!(dates.is_sorted() && dates.first() == Some(&start.to_string()));
         assert_eq!(dates.last().map(String::as_str), head["end_date"].as_str());
+    }
+}
+
+/// What a plan believes is what the check of races believes.
+#[test]
+fn least_total_seconds_is_the_floor_of_the_format() {
+    for division in Division::ALL {
+        let format = match division.sharing() {
+            Sharing::Alone => &SINGLES,
+            Sharing::Pair => &DOUBLES,
+            Sharing::Team => &RELAY,
+        };
+        assert_eq!(least_total_seconds(*division), format.total_floor_seconds);
     }
 }
 

@@ -1,7 +1,8 @@
 //! What training aims at where the goal and the athlete's own times contradict each other.
 
 use stadion_training_plan::hyrox::{
-    Division, Experience, NoteKind, Plan, Profile, Refusal, Timed, generate, least_total_seconds,
+    Division, Experience, NoteKind, Plan, PlanDay, Profile, Refusal, Timed, generate,
+    least_total_seconds,
 };
 use stadion_units::{Day, Milliseconds, Quantity, TotalTime};
 
@@ -27,7 +28,7 @@ fn plan(times: [u32; 3]) -> Plan {
 /// The paces of an exercise in training, each once.
 fn paces(plan: &Plan, exercise: &str) -> Vec<u32> {
     let days = plan.weeks.iter().flat_map(|week| &week.days).filter(|day| !day.is_race);
-    let items = days.flat_map(|day| day.items()).filter(|it| it.exercise.name == exercise);
+    let items = days.flat_map(PlanDay::items).filter(|it| it.exercise.name == exercise);
     let mut paces: Vec<u32> = items.filter_map(|it| it.pace).map(Quantity::get).collect();
     paces.sort_unstable();
     paces.dedup();

@@ -188,7 +188,7 @@ fn generate_reduces_the_week_before_the_race_week_at_every_distance() {
             given.race_date = given.start.plus_days(days);
             let plan = made(&given);
             let minutes: Vec<u32> = plan.weeks.iter().map(|it| it.training().get()).collect();
-            let [earlier @ .., before, race] = &*minutes else { panic!("{} days", days) };
+            let [earlier @ .., before, race] = &*minutes else { panic!("{days} days") };
             assert_eq!(plan.weeks[earlier.len()].kind, WeekKind::Taper, "{days} days");
             // Where there is no week of load, the usual training is the measure.
             let loads = plan.weeks.iter().filter(|week| week.kind == WeekKind::Load);
