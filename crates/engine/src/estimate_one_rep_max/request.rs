@@ -3,7 +3,7 @@
 use super::MOST_SETS;
 use super::loads::{LoadFields, Loads};
 use super::set::{StatedSet, read_set};
-use crate::reader::{Field, MOST_PROBLEMS, Read, Reader, document};
+use crate::reader::{Field, Read, Reader, document};
 use jiter::Peek;
 use stadion_one_rep_max::Formula;
 use stadion_one_rep_max::estimator::{Exercise, LiftedSet};
@@ -66,7 +66,7 @@ pub struct Request {
 
 struct Stated {
     sets: Vec<StatedSet>,
-    exercise: Option<Exercise>,
+    exercise: Exercise,
     today: Option<Day>,
     method: Method,
     loads: Option<Loads>,
@@ -80,14 +80,8 @@ struct Stated {
 /// Every problem it has.
 pub fn read(bytes: &[u8]) -> Result<Request, Vec<Problem>> {
     let stated = document(bytes, read_request)?;
-    let exercise = stated.exercise.or_else(|| stated.sets.iter().find_map(|set| set.exercise));
-    let exercise = exercise.unwrap_or(Exercise::Other);
-    let problems = other_exercises(&stated.sets, exercise);
-    if !problems.is_empty() {
-        return Err(problems);
-    }
     let latest = stated.sets.iter().filter_map(|set| set.performed_on).max();
-    let Some(today) = stated.today.or(latest).or(ANY_DAY) else { return Err(problems) };
+    let Some(today) = stated.today.or(latest).or(ANY_DAY) else { return Err(Vec::new()) };
     let lifted = |set: &StatedSet| LiftedSet {
         performed_on: set.performed_on.unwrap_or(today),
         weight: set.weight,
@@ -97,7 +91,7 @@ pub fn read(bytes: &[u8]) -> Result<Request, Vec<Problem>> {
     };
     Ok(Request {
         sets: stated.sets.iter().map(lifted).collect(),
-        exercise,
+        exercise: stated.exercise,
         today,
         method: stated.method,
         table: stated.table,
@@ -110,15 +104,21 @@ const ANY_DAY: Option<Day> = Day::new(2000, 1, 1);
 
 fn read_request(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Stated>> {
     let (mut sets, mut loads) = (Vec::new(), LoadFields::default());
+    let (mut exercises, mut is_exercise_stated) = (Vec::new(), false);
     let (mut exercise, mut today, mut method, mut table) = (None, None, None, None);
     reader.object(peek, REQUEST, &mut |reader, field, peek| {
         match field {
             "sets" => reader.array(peek, MOST_SETS, &mut |reader, peek| {
-                sets.extend(read_set(reader, peek)?);
+                let (set, exercise) = read_set(reader, peek)?;
+                sets.extend(set);
+                exercises.push(exercise);
                 Ok(())
             })?,
             "today" => today = reader.day(peek)?,
-            "exercise" => exercise = reader.word(peek, Exercise::find, Exercise::each_word)?,
+            "exercise" => {
+                is_exercise_stated = true;
+                exercise = reader.word(peek, Exercise::find, Exercise::each_word)?;
+            }
             "formula" => method = reader.word(peek, Method::find, Method::each_word)?,
             "table" => table = reader.boolean(peek)?,
             _ => loads.read(reader, field, peek)?,
@@ -126,9 +126,14 @@ fn read_request(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Stated>> {
         Ok(())
     })?;
     let loads = loads.finish(reader);
+    let of_sets = exercises.iter().find_map(|exercise| *exercise);
+    let named = if is_exercise_stated { exercise } else { of_sets };
+    if let Some(exercise) = named {
+        note_others(reader, &exercises, exercise);
+    }
     Ok(Some(Stated {
         sets,
-        exercise,
+        exercise: named.unwrap_or(Exercise::Other),
         today,
         method: method.unwrap_or(Method::Estimator),
         // Whoever says how to round wants to see something rounded.
@@ -138,19 +143,15 @@ fn read_request(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Stated>> {
 }
 
 /// A squat says nothing about a bench press.
-fn other_exercises(sets: &[StatedSet], exercise: Exercise) -> Vec<Problem> {
-    let others = sets.iter().enumerate().filter_map(|(index, set)| {
-        let other = set.exercise.filter(|other| *other != exercise)?;
-        Some(Problem {
-            code: Code::ConflictingFields,
-            path: format!("/sets/{index}/exercise"),
-            message: format!(
-                "the set is of `{}`, the estimate of `{}`: ask for each exercise by itself",
-                other.as_str(),
-                exercise.as_str(),
-            ),
-            limit: None,
-        })
-    });
-    others.take(MOST_PROBLEMS).collect()
+fn note_others(reader: &mut Reader<'_>, exercises: &[Option<Exercise>], exercise: Exercise) {
+    for (index, other) in exercises.iter().enumerate() {
+        let Some(other) = other.filter(|other| *other != exercise) else { continue };
+        let message = format!(
+            "the set is of `{}`, the estimate of `{}`: ask for each exercise by itself",
+            other.as_str(),
+            exercise.as_str(),
+        );
+        let pointer = format!("/sets/{index}/exercise");
+        reader.note_below(&pointer, Code::ConflictingFields, message, None);
+    }
 }

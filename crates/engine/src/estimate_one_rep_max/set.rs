@@ -21,7 +21,7 @@ const SET: &[Field] = &[
     Field::optional("exercise"),
 ];
 
-/// A set as it was stated; the day and the exercise may stand in the request instead.
+/// A set as it was stated; the day may stand in the request instead.
 #[derive(Clone, Copy, Debug)]
 pub struct StatedSet {
     pub weight: Grams,
@@ -29,11 +29,13 @@ pub struct StatedSet {
     pub effort: Effort,
     pub kind: SetKind,
     pub performed_on: Option<Day>,
-    pub exercise: Option<Exercise>,
 }
 
-/// Reads one set.
-pub fn read_set(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<StatedSet>> {
+/// Reads one set, and its exercise also where something else is wrong with the set.
+pub fn read_set(
+    reader: &mut Reader<'_>,
+    peek: Peek,
+) -> Read<(Option<StatedSet>, Option<Exercise>)> {
     let (mut weight, mut effort) = (WeightFields::default(), EffortFields::default());
     let (mut reps, mut kind, mut warm_up) = (None, None, None);
     let (mut performed_on, mut exercise) = (None, None);
@@ -50,14 +52,14 @@ pub fn read_set(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<StatedSet>> 
         Ok(())
     })?;
     if peek != Peek::Object {
-        return Ok(None);
+        return Ok((None, None));
     }
     let (weight, effort) = (weight.finish(reader), effort.finish(reader));
     let kind = set_kind(reader, kind, warm_up);
     let (Some(weight), Some(reps), Some(effort), Some(kind)) = (weight, reps, effort, kind) else {
-        return Ok(None);
+        return Ok((None, exercise));
     };
-    Ok(Some(StatedSet { weight, reps, effort, kind, performed_on, exercise }))
+    Ok((Some(StatedSet { weight, reps, effort, kind, performed_on }), exercise))
 }
 
 /// `warm_up` is the short form of the commonest kind.

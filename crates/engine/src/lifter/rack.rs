@@ -8,9 +8,12 @@ use jiter::Peek;
 use stadion_one_rep_max::barbell::{Barbell, Plates};
 use stadion_one_rep_max::steps::Steps;
 use stadion_training_plan::powerlifting::Loads;
-use stadion_units::{Bound, Grams, Quantity, WholeGrams};
+use stadion_units::{Bound, Code, Grams, Quantity, WholeGrams};
 
 const PLATES: &[Field; 2] = &[Field::required("plate_grams"), Field::required("pair_count")];
+
+const PLATE_FORM: &str = "must be an object: the weight of a plate and how many pairs of it there are, as \
+     `{\"plate_grams\": 20000, \"pair_count\": 2}`";
 
 const PLATE: Bound = Bound { noun: "plate", min: 1, ..WholeGrams::BOUND };
 const PAIRS: Bound = Bound { noun: "pairs of plates", unit: "", places: 0, min: 0, max: 50 };
@@ -51,6 +54,11 @@ impl RackFields {
             "plates" => {
                 let plates = self.plates.insert(Vec::new());
                 reader.array(peek, MOST_KINDS, &mut |reader, peek| {
+                    if peek != Peek::Object {
+                        reader.skip(peek)?;
+                        reader.note(Code::WrongType, PLATE_FORM.into(), None);
+                        return Ok(());
+                    }
                     let [plate, pairs] = numbers(reader, peek, PLATES, &[PLATE, PAIRS])?;
                     let plate = count::<Grams>(plate).zip(pairs);
                     plates.extend(plate.map(|(plate, pair_count)| Plates { plate, pair_count }));
