@@ -97,6 +97,10 @@ impl Group {
     /// ```
     pub fn refuse(&self, operation: &str) -> Vec<u8> {
         refused(match Operation::find(operation) {
+            Some(Operation::GeneratePlan) => format!(
+                "`{}` makes no plan of this kind: load `stadion/plans`, which makes every kind",
+                self.name
+            ),
             Some(_) => format!(
                 "`{}` does not answer this `{operation}`: load `stadion`, which has every operation",
                 self.name

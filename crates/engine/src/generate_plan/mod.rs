@@ -4,7 +4,9 @@ mod hyrox;
 mod powerlifting;
 pub mod words;
 
+use crate::answer::Answer;
 use crate::reader::{Field, document};
+use stadion_units::Problem;
 use words::Kind;
 
 const KIND: &[Field] = &[Field::optional("kind"), Field::others()];
@@ -24,32 +26,35 @@ const KIND: &[Field] = &[Field::optional("kind"), Field::others()];
 /// assert!(refused.starts_with(br#"{"ok":false,"problems":[{"code":"missing_field""#));
 /// ```
 pub fn answer(request: &[u8]) -> Vec<u8> {
-    hyrox(request).unwrap_or_else(|| powerlifting::answer(request))
+    hyrox(request).or_else(|| powerlifting(request)).unwrap_or_default()
 }
 
 /// The same, for Hyrox races alone: `None` to every other request.
 pub fn hyrox(request: &[u8]) -> Option<Vec<u8>> {
-    is_hyrox(request).then(|| hyrox::answer(request))
+    matches!(kind(request), Ok(Some(Kind::Hyrox))).then(|| hyrox::answer(request))
 }
 
 /// The same, for all but Hyrox races: `None` to a request for one of those.
 pub fn powerlifting(request: &[u8]) -> Option<Vec<u8>> {
-    (!is_hyrox(request)).then(|| powerlifting::answer(request))
+    match kind(request) {
+        Ok(Some(Kind::Hyrox)) => None,
+        Ok(_) => Some(powerlifting::answer(request)),
+        Err(problem) => Some(Answer::<()>::Refused(vec![problem]).to_json()),
+    }
 }
 
-fn is_hyrox(request: &[u8]) -> bool {
-    kind(request) == Some(Kind::Hyrox)
-}
-
-/// The kind that a request states first; whatever else is wrong with it, its reader says.
-fn kind(request: &[u8]) -> Option<Kind> {
+/// The kind that a request states first; whatever else is wrong with it, its reader says. One that
+/// does not exist is all that can be said of a request: what it needs depends on the kind.
+fn kind(request: &[u8]) -> Result<Option<Kind>, Problem> {
     let mut kind = None;
-    let _problems = document(request, |reader, peek| {
+    let outcome = document(request, |reader, peek| {
         reader.object(peek, KIND, &mut |reader, _, peek| {
             kind = reader.word(peek, Kind::find, Kind::each_word)?;
             Ok(())
         })?;
         Ok(Some(()))
     });
-    kind
+    let problems = outcome.err().unwrap_or_default();
+    let is_unknown = |problem: &Problem| problem.path == "/kind" && kind.is_none();
+    problems.into_iter().find(is_unknown).map_or(Ok(kind), Err)
 }
