@@ -103,7 +103,7 @@ function doseOf(
   const all = limit([shareOf(sore), ...factors], effect.intensity);
   let grams: number | null = null;
   if (isVariation(exercise)) {
-    const found = gramsOf(input, exercise, all, ceiling, draft);
+    const found = gramsOf(input, exercise, all, { ceiling, effect }, draft);
     if (found === undefined) return undefined;
     grams = found;
   }
@@ -123,14 +123,14 @@ function gramsOf(
   { bar, increment, loads, max }: Input,
   { exercise, bar_grams, rounding_increment_grams }: Exercise,
   factors: readonly number[],
-  ceiling: number | undefined,
+  { ceiling, effect }: Pick<Day, "ceiling" | "effect">,
   draft: Draft,
 ): number | undefined {
   const hasOwn = typeof bar_grams === "number" || typeof rounding_increment_grams === "number";
   const own = hasOwn
     ? { ...steps(bar_grams ?? bar, rounding_increment_grams ?? increment), isOfPlates: false }
     : loads;
-  const load = loadOf(own, max, SHARE, factors);
+  const load = loadOf(own, max, SHARE, factors, effect.intensity);
   if (load === undefined) return undefined;
   if (ceiling === undefined || load.grams <= ceiling) {
     draft.warnOfPlates(exercise, load);

@@ -36,6 +36,8 @@ export interface Planned {
 /** Sets and load while they are being decided. */
 export class Draft {
   factors: number[] = [];
+  /** The share of the planned load that nothing rounds above; in ten-thousandths. */
+  cap: number | undefined;
   readonly rationale: Result["rationale"] = [];
   readonly warnings: Result["warnings"] = [];
 

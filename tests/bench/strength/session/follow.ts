@@ -89,5 +89,6 @@ export function followDisruptions(
     const taken = mostReps - leftOf(mostReps, effect.repsOff);
     draft.reason("disrupted", message + fewer(effect.repsOff, taken, "repetition"));
     draft.factors = limit(draft.factors, effect.intensity);
+    draft.cap = Math.min(draft.cap ?? effect.intensity, effect.intensity);
   }
 }

@@ -50,12 +50,13 @@ export function limit(factors: readonly number[], one: number): number[] {
   return isAbove(factors, one) ? [one] : [...factors];
 }
 
-/** The load for shares of the max, never above it; nothing where there is none so light. */
+/** The load for shares of the max, never above it nor above a cap on the planned load; nothing where there is none so light. */
 export function loadOf(
   loads: Rack,
   max: number,
   share: number,
   factors: readonly number[],
+  cap: number | undefined,
 ): Load | undefined {
   const all = [share, ...factors];
   const mostShare = Math.max(share, WHOLE);
@@ -66,11 +67,18 @@ export function loadOf(
   if (found === undefined) return undefined;
   const lightest = loads.lightest();
   if (lightest === undefined || lightest > max) return undefined;
-  const grams = found === 0 ? lightest : found;
+  const nearest = found === 0 ? lightest : found;
+  const planned = reachable(loads, max, product([share]));
+  if (planned === undefined) return undefined;
+  const ceiling = cap === undefined ? nearest : Math.floor(planned * cap / WHOLE);
+  const grams = nearest > ceiling ? loads.below(ceiling) || lightest : nearest;
   const isLightest = grams === lightest && grams * wanted.whole > wanted.parts * max;
   const whole = Math.floor((2 * max * held.parts + held.whole) / (2 * held.whole));
-  const isMissed = loads.isOfPlates && !isLightest && 2 * Math.abs(whole - grams) > USUAL_STEP;
-  return { grams, isHeldAtMax, isLightest, missed: isMissed ? whole : undefined };
+  const isCapped = grams !== nearest;
+  const isFar = isCapped ? ceiling - grams >= USUAL_STEP : 2 * Math.abs(whole - grams) > USUAL_STEP;
+  const isMissed = loads.isOfPlates && !isLightest && isFar;
+  const missed = isMissed ? isCapped ? ceiling : whole : undefined;
+  return { grams, isHeldAtMax, isLightest, missed };
 }
 
 function reachable(loads: Loads, max: number, { parts, whole }: Fraction): number | undefined {

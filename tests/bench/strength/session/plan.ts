@@ -43,6 +43,7 @@ export function generateSession(input: Input): Session | undefined {
     }
     let isTrained = true;
     if (sore === "recovery") {
+      draft.cap = intensity === "deload" ? undefined : effect.intensity;
       main = recovery(input, base, draft);
     } else {
       followForm(input, sore, draft);
@@ -63,7 +64,7 @@ function working(
   draft: Draft,
 ): Planned | undefined {
   const { loads, max, intensity, lift } = input;
-  const load = loadOf(loads, max, base.share, draft.factors);
+  const load = loadOf(loads, max, base.share, draft.factors, draft.cap);
   if (load === undefined) return undefined;
   draft.warnOfPlates(lift, load);
   if (load.isHeldAtMax) {
@@ -92,7 +93,7 @@ function recovery(
   const message = `very sore muscles: a session to recover, ${RECOVERY_INTENSITY / 100} percent ` +
     `of the planned load`;
   draft.reason("recovery", message);
-  const load = loadOf(loads, max, base.share, draft.factors);
+  const load = loadOf(loads, max, base.share, draft.factors, draft.cap);
   if (load === undefined) return undefined;
   draft.warnOfPlates(lift, load);
   return { ...RECOVERY, grams: load.grams };
@@ -107,7 +108,7 @@ function finished(
   draft: Draft,
 ): Session | undefined {
   const { sex, loads, request, max } = input;
-  const ceiling = main?.grams ?? loadOf(loads, max, base.share, draft.factors)?.grams;
+  const ceiling = main?.grams ?? loadOf(loads, max, base.share, draft.factors, draft.cap)?.grams;
   const day = { sore, effect, ceiling, mostSets: mostSetsOf(input) };
   const beside = effect.skips ? [] : exercises(input, draft, day);
   const recovers = main !== undefined && sore === "recovery";

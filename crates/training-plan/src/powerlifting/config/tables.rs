@@ -3,6 +3,11 @@
 //! Intensities follow the block periodisation of strength sport: loads rise and repetitions fall
 //! from block to block, with a heavy, an explosive and a repetition day in each. The table for
 //! women keeps the loads, has more sets, and asks for half a point less exertion.
+//!
+//! Heavy loads lie under those of the chart of ratings, in the third block most: a single rated 9.5 is
+//! 98 % on it, a double 94 %. The target is where the last of four sets, of up to two repetitions,
+//! may end on a bad day, and so a ceiling; a max that is a little too high is still lifted. Sets that
+//! feel easier by a point than their target raise the load of the next session.
 
 use super::increase::Increase;
 use super::prescription::Prescription;

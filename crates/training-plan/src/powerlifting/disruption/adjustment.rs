@@ -3,8 +3,9 @@
 use super::{Disruption, effect};
 use crate::powerlifting::{IntensityType, Lift, Loads, PlannedSets, config, target};
 use core::fmt;
-use stadion_one_rep_max::Refusal;
-use stadion_units::{Day, Quantity};
+use stadion_one_rep_max::steps::Toward;
+use stadion_one_rep_max::{BasisPoints, Refusal};
+use stadion_units::{Day, Grams, Quantity};
 
 /// What a disruption makes of planned sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,13 +114,28 @@ pub fn suggest(
     } else if intensity == IntensityType::Deload {
         return Ok(None);
     } else {
-        let weight = config::load_for(loads, before.weight, &[effect.intensity])?;
+        let weight = capped(loads, before.weight, effect.intensity)?;
         let sets = effect.shorten(before);
         let reps_off_count = before.reps.get().saturating_sub(sets.reps.get());
         let rpe_target = target::lowered(before.rpe_target, effect.intensity, reps_off_count);
         Change::Reduce(PlannedSets { weight, rpe_target, ..sets })
     };
     Ok((change != Change::Reduce(before)).then_some(Suggestion { before, change }))
+}
+
+/// The heaviest load that is not above a share of another; the nearest where none is so light.
+fn capped(loads: Loads<'_>, weight: Grams, share: BasisPoints) -> Result<Grams, Refusal> {
+    let nearest = config::load_for(loads, weight, &[share])?;
+    let parts =
+        |weight: Grams, of: BasisPoints| u64::from(weight.get()).saturating_mul(of.get().into());
+    let (wanted, whole) = (parts(weight, share), BasisPoints::WHOLE);
+    if parts(nearest, whole) <= wanted {
+        return Ok(nearest);
+    }
+    let grams = wanted.checked_div(u64::from(whole.get())).unwrap_or(0);
+    let ceiling = u32::try_from(grams).ok().and_then(|grams| Grams::new(grams).ok());
+    let below = ceiling.and_then(|of| config::reachable(loads, of, Toward::Below).ok());
+    Ok(below.filter(|load| load.get() > 0).unwrap_or(nearest))
 }
 
 /// The sets after a suggestion was agreed to; nothing where the session is skipped. Sets that have
@@ -162,7 +178,7 @@ mod tests {
     use crate::powerlifting::disruption::{DisruptionKind, DisruptionSeverity, DisruptionStatus};
     use crate::powerlifting::{Rest, Sets};
     use stadion_one_rep_max::steps::Steps;
-    use stadion_units::{Grams, Quantity, Reps, Rpe};
+    use stadion_units::{Reps, Rpe};
 
     fn planned(grams: u32, reps: u32, range: Option<(u32, u32)>) -> PlannedSets {
         let count = |reps| Reps::new(reps).unwrap();
@@ -200,14 +216,14 @@ mod tests {
         };
         let five = planned(112_500, 5, None);
         assert_eq!(reduced(DisruptionKind::Injury, Moderate, five), (67_500, 5, None));
-        assert_eq!(reduced(DisruptionKind::Travel, Minor, five), (80_000, 5, None));
-        assert_eq!(reduced(DisruptionKind::Fatigue, Minor, five), (102_500, 5, None));
-        assert_eq!(reduced(DisruptionKind::Illness, Moderate, five), (85_000, 3, None));
+        assert_eq!(reduced(DisruptionKind::Travel, Minor, five), (77_500, 5, None));
+        assert_eq!(reduced(DisruptionKind::Fatigue, Minor, five), (100_000, 5, None));
+        assert_eq!(reduced(DisruptionKind::Illness, Moderate, five), (82_500, 3, None));
         let range = Some((Reps::new(6).unwrap(), Reps::new(10).unwrap()));
         let eight = planned(70_000, 8, Some((8, 12)));
         assert_eq!(reduced(DisruptionKind::Illness, Minor, eight), (70_000, 6, range));
         let single = planned(162_500, 1, Some((1, 2)));
-        assert_eq!(reduced(DisruptionKind::Illness, Moderate, single), (122_500, 1, None));
+        assert_eq!(reduced(DisruptionKind::Illness, Moderate, single), (120_000, 1, None));
     }
 
     #[test]

@@ -96,7 +96,7 @@ fn dose<'a>(
     let Spared { sets_count, mut factors } = spared(input, day.sore);
     load::limit(&mut factors, day.disruption.intensity);
     let weight = match auxiliary.loads {
-        Some(loads) => Some(weight(input, auxiliary.name, loads, &factors, day.ceiling, draft)?),
+        Some(loads) => Some(weight(input, auxiliary.name, loads, &factors, day, draft)?),
         None => None,
     };
     let planned = Reps::constant(REPS)?;
@@ -143,12 +143,13 @@ fn weight<'a>(
     name: &'a str,
     loads: Loads<'a>,
     factors: &[BasisPoints],
-    ceiling: Option<Grams>,
+    day: &Day,
     draft: &mut Draft<'a>,
 ) -> Option<Grams> {
     let share = BasisPoints::constant(SHARE_BASIS_POINTS)?;
-    let load = load::load(loads, input.one_rep_max, share, factors, input.config).ok()?;
-    let Some(ceiling) = ceiling.filter(|ceiling| load.weight > *ceiling) else {
+    let cap = Some(day.disruption.intensity);
+    let load = load::load(loads, input.one_rep_max, share, factors, cap, input.config).ok()?;
+    let Some(ceiling) = day.ceiling.filter(|ceiling| load.weight > *ceiling) else {
         draft.warn_of_plates(name, &load);
         return Some(load.weight);
     };

@@ -13,6 +13,8 @@ pub(super) struct Draft<'a> {
     pub sets_count: u32,
     /// What the load is multiplied by.
     pub factors: Vec<BasisPoints>,
+    /// The share of the planned load that nothing rounds above.
+    pub cap: Option<BasisPoints>,
     pub rationale: Vec<Rationale<'a>>,
     pub warnings: Vec<Warning<'a>>,
 }
@@ -54,5 +56,6 @@ impl<'a> Draft<'a> {
     /// Lets the load be no more than this share of the planned one.
     pub(super) fn limit(&mut self, intensity: BasisPoints) {
         load::limit(&mut self.factors, intensity);
+        self.cap = Some(self.cap.map_or(intensity, |cap| cap.min(intensity)));
     }
 }

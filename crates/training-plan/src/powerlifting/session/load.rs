@@ -56,12 +56,13 @@ pub(super) struct Load {
 }
 
 /// The load for a share of the max and factors on it, with one rounding: never above the max,
-/// unless the share is, and never nothing.
+/// unless the share is, never above a cap on what is planned, and never nothing.
 pub(super) fn load(
     loads: Loads<'_>,
     one_rep_max: Grams,
     share: BasisPoints,
     factors: &[BasisPoints],
+    cap: Option<BasisPoints>,
     config: &FormulaConfig,
 ) -> Result<Load, NoSession> {
     let most_share = share.max(BasisPoints::WHOLE);
@@ -69,15 +70,45 @@ pub(super) fn load(
     let is_held_at_max = is_above(&all, most_share);
     let shares = if is_held_at_max { vec![most_share] } else { all.clone() };
     let weight = config::load_for(loads, one_rep_max, &shares)?;
-    let weight = if weight.get() == 0 { lightest(loads, one_rep_max)? } else { weight };
+    let lightest = lightest(loads, one_rep_max)?;
+    let weight = if weight.get() == 0 { lightest } else { weight };
+    let nearest = weight;
+    let ceiling = match cap {
+        Some(cap) => share_of(config::load_for(loads, one_rep_max, &[share])?, cap),
+        None => weight,
+    };
+    let weight =
+        if weight > ceiling { at_most(loads, ceiling).unwrap_or(lightest) } else { weight };
     let wanted = product(&all);
     let max = u128::from(one_rep_max.get());
     let planned = u128::from(weight.get()).saturating_mul(wanted.whole);
-    let is_bar = weight == lightest(loads, one_rep_max)?;
-    let is_lightest = is_bar && planned > wanted.parts.saturating_mul(max);
-    let missed = config::not_reachable(loads, one_rep_max, &shares, weight, config);
+    let is_lightest = weight == lightest && planned > wanted.parts.saturating_mul(max);
+    let missed = if weight == nearest {
+        config::not_reachable(loads, one_rep_max, &shares, weight, config)
+    } else {
+        missed_below(loads, ceiling, weight, config)
+    };
     let not_reachable = missed.filter(|_| !is_lightest);
     Ok(Load { weight, is_held_at_max, is_lightest, not_reachable })
+}
+
+/// Plates that make no load within a step below a ceiling miss it.
+fn missed_below(
+    loads: Loads<'_>,
+    ceiling: Grams,
+    weight: Grams,
+    config: &FormulaConfig,
+) -> Option<Grams> {
+    let Loads::Barbell(_) = loads else { return None };
+    let off = ceiling.get().saturating_sub(weight.get());
+    (off >= config.increment(None).get()).then_some(ceiling)
+}
+
+/// A share of a load, to the gram below.
+fn share_of(load: Grams, share: BasisPoints) -> Grams {
+    let parts = u64::from(load.get()).saturating_mul(u64::from(share.get()));
+    let grams = parts.checked_div(u64::from(BasisPoints::WHOLE.get())).unwrap_or(0);
+    u32::try_from(grams).ok().and_then(|grams| Grams::new(grams).ok()).unwrap_or(load)
 }
 
 /// The heaviest load that is not above another, if there is one that is more than nothing.

@@ -106,6 +106,7 @@ pub fn generate<'a>(input: &SessionInput<'a>) -> Result<Session<'a>, NoSession> 
         draft.warnings.push(Warning::EquipmentUnavailable);
     }
     if sore == SorenessEffect::Recovery {
+        draft.cap = (intensity != IntensityType::Deload).then_some(disruption.intensity);
         let main = recovery(input, base, &mut draft)?;
         return finish(input, base, Some(main), sore, disruption, draft);
     }
@@ -232,7 +233,7 @@ fn main_load(
     draft: &mut Draft<'_>,
 ) -> Result<load::Load, NoSession> {
     let (loads, max) = (input.loads, input.one_rep_max);
-    let load = load::load(loads, max, base.share, &draft.factors, input.config)?;
+    let load = load::load(loads, max, base.share, &draft.factors, draft.cap, input.config)?;
     draft.warn_of_plates(input.lift.as_str(), &load);
     Ok(load)
 }
@@ -273,7 +274,8 @@ fn finish<'a>(
     } else {
         // The lift is a ceiling also where its muscles have had enough of it.
         let (loads, max) = (input.loads, input.one_rep_max);
-        let untrained = || load::load(loads, max, base.share, &draft.factors, input.config).ok();
+        let Draft { factors, cap, .. } = &draft;
+        let untrained = || load::load(loads, max, base.share, factors, *cap, input.config).ok();
         let ceiling = main.map(|sets| sets.weight).or_else(|| Some(untrained()?.weight));
         let day = auxiliary::Day { main_sets_count: draft.sets_count, ceiling, sore, disruption };
         auxiliary::plan(input, &day, &mut draft)
