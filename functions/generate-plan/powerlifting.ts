@@ -2,6 +2,7 @@ import { rpc } from "../_shared/database.ts";
 import { todayInUtc } from "../_shared/day.ts";
 import { askEngine } from "../_shared/plans_engine.ts";
 import { readAll, readFlag, refuseAll } from "../_shared/members.ts";
+import { inConfig } from "../_shared/formula_config.ts";
 import { refuseLosses } from "../_shared/parser_losses.ts";
 import { refuse } from "../_shared/problems.ts";
 import { refuseUnknown, type SmallObject } from "../_shared/small_object.ts";
@@ -24,8 +25,8 @@ export const powerlifting: Readonly<StoredKind> = {
     const lifter = await rpc(supabase, "strength.program_request", { start_date: null });
     if (lifter === null) return asked.ok ? refuse("not_found", "", NO_MAXES) : asked;
     const plan = askEngine("generate_plan", { ...lifter, today: todayInUtc(), ...stated(body) });
-    if (!asked.ok) return plan.ok ? asked : refuseAll([asked, plan]);
-    if (!plan.ok || asked.isDryRun) return plan;
+    if (!plan.ok) return refuseAll([...(asked.ok ? [] : [asked]), inConfig(plan)]);
+    if (!asked.ok || asked.isDryRun) return asked.ok ? plan : asked;
     const ids = await rpc(supabase, "strength.store_program", { plan: plan.result });
     return { ok: true, result: { ...plan.result as object, ...ids as object } };
   },

@@ -1,5 +1,6 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
+import { inConfig } from "../_shared/formula_config.ts";
 import { todayInUtc } from "../_shared/day.ts";
 import { askEngine } from "../_shared/powerlifting_engine.ts";
 import { readDay, readUuid } from "../_shared/members.ts";
@@ -44,7 +45,7 @@ export async function planStoredSession(
   const request = await rpc(supabase, "strength.session_request", { session_id: id, today });
   if (request === null) return refuse("not_found", `/${KEY}`, NO_SESSION);
   const plan = askEngine("generate_session", { ...request, today, readiness: readiness.stated });
-  if (!plan.ok) return plan;
+  if (!plan.ok) return inConfig(plan);
   const stored = await rpc(supabase, "strength.store_session", {
     session_id: id,
     plan: plan.result,
