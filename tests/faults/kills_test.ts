@@ -47,7 +47,7 @@ for (const system of SYSTEMS) {
       stack.intercept = (_path, forward) => forward();
       assert.equal(Object.values(kills).reduce((sum, count) => sum + count, 0), LENGTH.kills);
       const swept = await sweepUntilClean(stack, await next);
-      say({ ...kills, swept, rows: await system.assertRight(stack.sql) });
+      say({ kills: LENGTH.kills, ...kills, swept, rows: await system.assertRight(stack.sql) });
     } finally {
       await stack.stop();
     }

@@ -15,9 +15,6 @@ const tested = (
     cases,
   });
 
-/** The kills that a test names one after the other, up to what its sweep found. */
-const BEFORE_SWEEP = /^((?:[a-z][\w ]* \d+, )+)swept /gm;
-
 /** Who may see what, by tests/rls; what is never lost or doubled, by tests/faults. */
 export const RUN_BY_DENO = [
   tested(
@@ -42,7 +39,7 @@ export const RUN_BY_DENO = [
     "faults",
     "kills of the function that writes records or reviews, between its steps",
     "faults/kills_test.ts",
-    summed(BEFORE_SWEEP),
+    summed(/\bkills (\d+)/g),
   ),
   tested(
     "faults",
@@ -84,6 +81,6 @@ export const RUN_BY_DENO = [
     "faults",
     "backfills stopped and continued, and what is marked wrong is noticed, tests",
     "faults/backfill_test.ts",
-    summed(/\| (\d+) passed|^ok \| (\d+) passed/gm),
+    summed(/\| (\d+) passed/g),
   ),
 ];
