@@ -27,7 +27,7 @@ function isIssuedHere(issuer: unknown, { hostname, origin }: URL): boolean {
 
 /** Whether a key of the project came where an access token belongs. */
 export function bringsKeyAsToken({ headers }: Request): boolean {
-  return /^Bearer sb_(?:secret|publishable)_/i.test(headers.get("authorization") ?? "");
+  return /^Bearer sb_/i.test(headers.get("authorization") ?? "");
 }
 
 /** The rejection of a key that came as a token, with the headers that browsers need. */
@@ -58,7 +58,7 @@ const MISSING =
   "no access token came with the request; sign in and send it as `Authorization: Bearer`";
 const KEY_AS_TOKEN = "KEY_AS_TOKEN";
 const KEY =
-  "a key came as `Authorization: Bearer`, where an access token belongs; send a secret key as " +
+  "a key came as `Authorization: Bearer`, where an access token belongs; send the key as " +
   "`apikey` and without `Authorization`, or sign in and send the access token";
 const EXPIRED = "the access token has expired; refresh the session and try again";
 const NOT_VALID = "the access token is not valid here; sign in to this project again";
