@@ -66,6 +66,11 @@ pub fn request(rng: &mut Rng) -> Value {
             request[name] = value;
         }
     }
+    // A plan has one end: beside a race the weeks are refused.
+    let is_doubled = request.get("race_date").is_some() && rng.u8(0..8) > 0;
+    if let (true, Some(members)) = (is_doubled, request.as_object_mut()) {
+        members.remove("duration_weeks");
+    }
     request
 }
 
