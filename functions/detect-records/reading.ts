@@ -30,12 +30,11 @@ function readContext({ fields }: SmallObject): string | null | Refusal {
   if (typeof context !== "string") {
     return context === null ? null : wrongType("context", "a string");
   }
-  const asked = askEngine("detect_records", { ...NOBODY, context });
+  const asked = askEngine("detect_records", {
+    athlete_id: "00000000-0000-0000-0000-000000000000",
+    today: "2000-01-01",
+    efforts: [],
+    context,
+  });
   return asked.ok ? context : asked;
 }
-
-const NOBODY = {
-  athlete_id: "00000000-0000-0000-0000-000000000000",
-  today: "2000-01-01",
-  efforts: [],
-};
