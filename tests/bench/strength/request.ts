@@ -18,6 +18,9 @@ type Stated = Readonly<Partial<Record<string, unknown>>>;
 const isStated = (value: unknown) => value !== undefined && value !== null;
 const isKind = (value: unknown) => (KINDS as readonly unknown[]).includes(value);
 
+/** A rating that is none is told as such, and contradicts nothing. */
+const isRating = (value: unknown) => typeof value === "number" && value >= 0 && value <= 10;
+
 export function statesNoWeight({ weight_kg, weight_lb, weight_grams }: Stated): boolean {
   return !isStated(weight_kg) && !isStated(weight_lb) && !isStated(weight_grams);
 }
@@ -25,7 +28,7 @@ export function statesNoWeight({ weight_kg, weight_lb, weight_grams }: Stated): 
 /** Whether a set says one thing twice: two weights, two efforts, a warm-up that is none. */
 export function contradictsItself(set: Stated): boolean {
   const weights = [set["weight_kg"], set["weight_lb"], set["weight_grams"]].filter(isStated);
-  const efforts = [set["rpe"], set["rir"]].filter(isStated).length +
+  const efforts = [set["rpe"], set["rir"]].filter(isRating).length +
     Number(set["to_failure"] === true);
   const { kind, warm_up } = set;
   return weights.length > 1 || efforts > 1 ||
