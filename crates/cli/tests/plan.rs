@@ -36,7 +36,9 @@ fn stadion_prints_every_day_when_a_plan_is_asked_for_as_text() {
     let is_day = |line: &&str| days.iter().any(|day| line.starts_with(&format!("  {day} 2026-")));
     assert_eq!(text.lines().filter(is_day).count(), 84);
     assert_eq!(text.lines().filter(|line| line.starts_with("  run  ")).count(), 8);
-    assert!(text.contains("- knee: no lunge, no jump, no deep squat; stop what hurts\n"));
+    assert!(text.contains(
+        "- knee: no lunge, no jump, no deep squat, no hill, no kneeling; stop what hurts\n"
+    ));
     assert!(text.contains("\n  Sat 2026-03-28  "));
 }
 
