@@ -131,10 +131,14 @@ async function countRows(stack: Stack): Promise<Record<string, number | null>> {
   const tables = [...migration.matchAll(/^create table hyrox\.(\w+)/gm)].map((match) => match[1]!);
   assert(tables.length > 0, "the migration creates no table");
   const all = connect(stack, stack.secretKey).schema("hyrox");
-  // Races that were stored just before become records in the background.
+  // Races that were stored just before become records and achievements in the background.
   await eventually(
     async () => (await all.rpc("records_backlog")).data,
     ({ series }) => series === 0,
+  );
+  await eventually(
+    async () => (await all.rpc("progress_backlog")).data,
+    ({ athletes }) => athletes === 0,
   );
   const counts: Record<string, number | null> = {};
   for (const table of tables) {
