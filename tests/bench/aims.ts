@@ -38,7 +38,10 @@ function ofColumn(title: string, column: Column): Aim[] {
     ...twin === undefined || twinAim === undefined
       ? []
       : [aim(`${what} / the faster TypeScript`, twinAim, twin.median, "")],
-    ...native === undefined ? [] : [aim(`${what} / native`, AGAINST_NATIVE, native.median, "")],
+    // Where a start takes longer than the work, what is left after it may be below nothing.
+    ...native === undefined || native.median <= 0
+      ? []
+      : [aim(`${what} / native`, AGAINST_NATIVE, native.median, "")],
   ];
 }
 
