@@ -48,7 +48,7 @@ function chosen() {
   );
   if (found.length > 0) return found;
   const groups = [...new Set(checks.map(({ group }) => group))].join(", ");
-  say(`no check is called \`${only.join("`, `")}\`: use a part of one of ${groups}, or of a name`);
+  say(`no check is called \`${only.join("`, `")}\`: use one of ${groups}, or a part of a name`);
   Deno.exit(2);
 }
 

@@ -23,7 +23,8 @@ export interface Person extends Lifter {
 }
 
 export async function settle(stack: TrustStack): Promise<Person> {
-  const athlete = await signUpPlanner(stack);
+  // A plan without a race has a length, which is one more field to ask with.
+  const athlete = await signUpPlanner(stack, { race_date: null });
   const lifter = { ...athlete, userId: String(decode(athlete.token).claims.sub) };
   await insert(lifter, "lifter_maxes", {
     recorded_at: "2026-10-01T12:00:00Z",
@@ -32,7 +33,10 @@ export async function settle(stack: TrustStack): Promise<Person> {
     bench_1rm_grams: 100_000,
     deadlift_1rm_grams: 180_000,
   });
-  const { training_plan_id } = await invoke(lifter, "generate-plan", STORED);
+  const { training_plan_id } = await invoke(lifter, "generate-plan", {
+    ...STORED,
+    duration_weeks: 12,
+  });
   await invoke(lifter, "generate-plan", PROGRAM);
   const sessions = await rowsOf(lifter, "sessions");
   const sessionIds = sessions
