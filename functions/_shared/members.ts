@@ -1,6 +1,8 @@
 import { isDay } from "./day.ts";
-import { type Refusal, refuse } from "./problems.ts";
-import { MOST_PROBLEMS, pointer, type SmallObject } from "./small_object.ts";
+import type { Problem } from "./engine.ts";
+import { lossesOf } from "./parser_losses.ts";
+import { problem, type Refusal, refuse, refuseAll } from "./problems.ts";
+import { pointer, type SmallObject } from "./small_object.ts";
 import { isUuid } from "./uuid.ts";
 
 export function readUuid({ fields }: SmallObject, name: string): string | Refusal {
@@ -37,20 +39,29 @@ export type AllRead<Reads> =
   & { readonly ok: true }
   & { readonly [Name in keyof Reads]: Exclude<Reads[Name], Refusal> };
 
-/** Members as they were read, or the problems of all that could not be, the surplus ones first. */
-export function readAll<Reads extends object>(
-  surplus: Refusal | undefined,
+/**
+ * The members of an object as they were read, or every problem that it has: members that are none,
+ * what the parser lost, which cannot be judged by what it kept, and what could not be read.
+ */
+export function readMembers<Reads extends object>(
+  object: SmallObject,
+  known: readonly string[],
   reads: Reads,
+  explain: (name: string, known: readonly string[]) => Problem = explainSurplus,
 ): AllRead<Reads> | Refusal {
-  const refusals = [surplus, ...Object.values(reads)].filter(isRefusal);
-  if (refusals.length === 0) return { ok: true, ...reads } as AllRead<Reads>;
-  return refuseAll(refusals);
+  const surplus = [...object.fields.keys()].filter((name) => !known.includes(name));
+  const found = refuseAll(
+    surplus.map((name) => explain(name, known)),
+    lossesOf(object),
+    Object.values(reads).filter(isRefusal).flatMap(({ problems }) => problems),
+  );
+  return found.problems.length > 0 ? found : { ok: true, ...reads } as AllRead<Reads>;
 }
 
-/** The problems of several refusals, as many as are named at once. */
-export function refuseAll(refusals: readonly Refusal[]): Refusal {
-  const problems = refusals.flatMap(({ problems }) => problems);
-  return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
+function explainSurplus(name: string, known: readonly string[]): Problem {
+  const fields = known.map((field) => `\`${field}\``).join(", ");
+  const message = `\`${name}\` is no field here: the fields are ${fields}`;
+  return problem("unknown_field", pointer(name), message);
 }
 
 /** Whether a member could not be read. */

@@ -1,4 +1,5 @@
-import { type Refusal, refuse } from "./problems.ts";
+import type { Problem } from "./engine.ts";
+import { problem } from "./problems.ts";
 import { pointer, type SmallObject } from "./small_object.ts";
 
 /** An object or array that the walk is inside of. */
@@ -14,11 +15,12 @@ interface Level {
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"\s*:?|-?\d[\d.eE+-]*|[{}[\],]/.source;
 
 /**
- * Refuses what the parser lets through and loses: it keeps one of two members of the same name, and
- * takes a number that is too large for it as infinite, which is written as null again.
+ * What the parser lets through and loses: it keeps one of two members of the same name, and takes a
+ * number that is too large for it as infinite, which is written as null again.
  */
-export function refuseLosses({ text }: SmallObject): Refusal | undefined {
+export function lossesOf({ text }: SmallObject): Problem[] {
   const levels: Level[] = [];
+  const losses: Problem[] = [];
   for (const [token] of text.matchAll(new RegExp(TOKENS, "g"))) {
     const level = levels.at(-1);
     if (token === "{" || token === "[") {
@@ -28,13 +30,13 @@ export function refuseLosses({ text }: SmallObject): Refusal | undefined {
       levels.pop();
     } else if (level !== undefined) {
       const lost = loss(level, token);
-      if (lost !== undefined) return lost;
+      if (lost !== undefined) losses.push(lost);
     }
   }
-  return undefined;
+  return losses;
 }
 
-function loss(level: Level, token: string): Refusal | undefined {
+function loss(level: Level, token: string): Problem | undefined {
   if (token === ",") {
     level.index++;
     level.member = `/${level.index}`;
@@ -43,12 +45,12 @@ function loss(level: Level, token: string): Refusal | undefined {
     level.member = pointer(name);
     if (level.names.has(name)) {
       const message = `\`${name}\` is given more than once; give it once`;
-      return refuse("duplicate_key", level.path + level.member, message);
+      return problem("duplicate_key", level.path + level.member, message);
     }
     level.names.add(name);
   } else if (!token.startsWith('"') && !Number.isFinite(Number(token))) {
     const message = `\`${token}\` is larger than any number here; send a smaller one`;
-    return refuse("out_of_range", level.path + level.member, message);
+    return problem("out_of_range", level.path + level.member, message);
   }
   return undefined;
 }

@@ -45,6 +45,19 @@ export function refuse(...stated: Parameters<typeof problem>): Refusal {
   return { ok: false, problems: [problem(...stated)] };
 }
 
+/** As many as the engine names at once. */
+const MOST_PROBLEMS = 100;
+
+/** Every problem of several readings, as many as are told at once: of a place tells who saw it first. */
+export function refuseAll(...readings: (readonly Problem[])[]): Refusal {
+  const problems: Problem[] = [];
+  for (const reading of readings) {
+    const told = new Set(problems.map(({ path }) => path));
+    problems.push(...reading.filter(({ path }) => !told.has(path)));
+  }
+  return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
+}
+
 /** The first problem stands for the whole; an answer that names none is a fault of ours. */
 export function firstCode({ problems }: Refusal): ProblemCode {
   return problems[0]?.code ?? "internal";

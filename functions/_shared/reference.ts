@@ -1,8 +1,7 @@
 import type { Problem } from "./engine.ts";
-import { type AllRead, readAll } from "./members.ts";
-import { refuseLosses } from "./parser_losses.ts";
+import { type AllRead, readMembers } from "./members.ts";
 import { problem, type Refusal } from "./problems.ts";
-import { pointer, readObject, refuseUnknown, type SmallObject } from "./small_object.ts";
+import { pointer, readObject, type SmallObject } from "./small_object.ts";
 
 /** How a body looks that names stored rows in place of sending what they hold. */
 export interface ReferenceForm {
@@ -14,29 +13,15 @@ export interface ReferenceForm {
   readonly posted: readonly string[];
 }
 
-/** The body when it is of this form; undefined for every other, which the engine judges. */
-export function readReference(
-  body: Uint8Array,
-  form: ReferenceForm,
-): SmallObject | Refusal | undefined {
-  const object = readObject(body);
-  if (!object.ok || !object.fields.has(form.key)) return undefined;
-  return refuseUnknown(object, form.members, (name) => explainSurplus(name, form)) ??
-    refuseLosses(object) ?? object;
-}
-
-/** The members of a body of this form, or the problems of all of them at once. */
-export function readReferred<Reads extends object>(
+/** The members of a body of this form, or all its problems; undefined for every other, which the engine judges. */
+export function readReference<Reads extends object>(
   body: Uint8Array,
   form: ReferenceForm,
   read: (object: SmallObject) => Reads,
 ): AllRead<Reads> | Refusal | undefined {
   const object = readObject(body);
   if (!object.ok || !object.fields.has(form.key)) return undefined;
-  const surplus = refuseUnknown(object, form.members, (name) => explainSurplus(name, form));
-  // What the parser lost can not be judged by what it kept.
-  const lost = surplus === undefined ? refuseLosses(object) : undefined;
-  return lost ?? readAll(surplus, read(object));
+  return readMembers(object, form.members, read(object), (name) => explainSurplus(name, form));
 }
 
 function explainSurplus(name: string, { key, members, posted }: ReferenceForm): Problem {

@@ -1,5 +1,4 @@
-import type { Problem } from "./engine.ts";
-import { problem, type Refusal, refuse } from "./problems.ts";
+import { type Refusal, refuse } from "./problems.ts";
 
 /** A JSON object of a few members that a function judges itself. */
 export interface SmallObject {
@@ -7,9 +6,6 @@ export interface SmallObject {
   readonly fields: ReadonlyMap<string, unknown>;
   readonly text: string;
 }
-
-/** As many as the engine names at once. */
-export const MOST_PROBLEMS = 100;
 
 /** Reads a JSON object that a function judges itself, as strictly as the engine reads its requests. */
 export function readObject(body: Uint8Array): SmallObject | Refusal {
@@ -35,28 +31,6 @@ function refuseHalves(name: string, value: unknown): unknown {
   const isWhole = name.isWellFormed() && (typeof value !== "string" || value.isWellFormed());
   if (!isWhole) throw new SyntaxError("a text has half of a surrogate pair");
   return value;
-}
-
-export function refuseUnknown(
-  { fields }: SmallObject,
-  known: readonly string[],
-  explain: (key: string, known: readonly string[]) => Problem = explainSurplus,
-): Refusal | undefined {
-  const surplus = [...fields.keys()].filter((key) => !known.includes(key));
-  if (surplus.length === 0) return undefined;
-  return {
-    ok: false,
-    problems: surplus.slice(0, MOST_PROBLEMS).map((key) => explain(key, known)),
-  };
-}
-
-function explainSurplus(key: string, known: readonly string[]): Problem {
-  const fields = known.map((name) => `\`${name}\``).join(", ");
-  return problem(
-    "unknown_field",
-    pointer(key),
-    `\`${key}\` is no field here: the fields are ${fields}`,
-  );
 }
 
 /** The JSON Pointer of a member of the request. */

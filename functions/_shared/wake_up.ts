@@ -1,7 +1,6 @@
-import { isRefusal, readFlag } from "./members.ts";
-import { refuseLosses } from "./parser_losses.ts";
+import { readFlag, readMembers } from "./members.ts";
 import type { Refusal } from "./problems.ts";
-import { readObject, refuseUnknown } from "./small_object.ts";
+import { readObject } from "./small_object.ts";
 
 /** Members by which a database webhook's body is known; what else it holds is the platform's matter. */
 const WEBHOOK_MEMBERS = ["type", "table", "schema"] as const;
@@ -14,8 +13,6 @@ export function refuseWakeUp(body: Uint8Array): Refusal | undefined {
   const read = readObject(body);
   if (!read.ok) return read;
   if (WEBHOOK_MEMBERS.every((name) => typeof read.fields.get(name) === "string")) return undefined;
-  const unknown = refuseUnknown(read, ["sweep"]);
-  if (unknown !== undefined) return unknown;
-  const sweep = readFlag(read, "sweep");
-  return isRefusal(sweep) ? sweep : refuseLosses(read);
+  const woken = readMembers(read, ["sweep"], { sweep: readFlag(read, "sweep") });
+  return woken.ok ? undefined : woken;
 }

@@ -1,25 +1,20 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
 import { askEngine } from "../_shared/progress_engine.ts";
-import { isRefusal, readDay } from "../_shared/members.ts";
-import { refuseLosses } from "../_shared/parser_losses.ts";
+import { readDay, readMembers } from "../_shared/members.ts";
 import { type Answer, refuse } from "../_shared/problems.ts";
-import { readObject, refuseUnknown } from "../_shared/small_object.ts";
+import { readObject } from "../_shared/small_object.ts";
 
 /**
  * Answers the caller's own goals and achievements, computed here and now: how far those are that
  * nothing is stored of, and right also while what is stored has not caught up.
  */
 export async function answerAthlete(body: Uint8Array, supabase: SupabaseClient): Promise<Answer> {
-  const read = readObject(body);
-  if (!read.ok) return read;
-  const unknown = refuseUnknown(read, ["today"]);
-  if (unknown !== undefined) return unknown;
-  const today = readDay(read, "today");
-  if (isRefusal(today)) return today;
-  const lost = refuseLosses(read);
-  if (lost !== undefined) return lost;
-  const request = await rpc(supabase, "hyrox.progress_request", { today });
+  const object = readObject(body);
+  if (!object.ok) return object;
+  const asked = readMembers(object, ["today"], { today: readDay(object, "today") });
+  if (!asked.ok) return asked;
+  const request = await rpc(supabase, "hyrox.progress_request", { today: asked.today });
   return request === null
     ? refuse("not_found", "", NO_PROFILE)
     : askEngine("assess_progress", request);

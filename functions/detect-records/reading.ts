@@ -1,8 +1,7 @@
-import { readAll, readDay, readFlag, wrongType } from "../_shared/members.ts";
-import { refuseLosses } from "../_shared/parser_losses.ts";
+import { readDay, readFlag, readMembers, wrongType } from "../_shared/members.ts";
 import type { Refusal } from "../_shared/problems.ts";
 import { askEngine } from "../_shared/races_engine.ts";
-import { readObject, refuseUnknown, type SmallObject } from "../_shared/small_object.ts";
+import { readObject, type SmallObject } from "../_shared/small_object.ts";
 
 /** How an athlete wants to see their ledger. */
 export interface Reading {
@@ -16,12 +15,11 @@ export interface Reading {
 export function readReading(body: Uint8Array): Reading | Refusal {
   const object = readObject(body);
   if (!object.ok) return object;
-  const reading = readAll(refuseUnknown(object, ["recompute", "context", "as_of"]), {
+  return readMembers(object, ["recompute", "context", "as_of"], {
     recompute: readFlag(object, "recompute"),
     context: readContext(object),
     as_of: readDay(object, "as_of"),
   });
-  return reading.ok ? refuseLosses(object) ?? reading : reading;
 }
 
 /** The engine knows which contexts there are. */

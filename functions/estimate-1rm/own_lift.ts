@@ -3,7 +3,7 @@ import { rpc } from "../_shared/database.ts";
 import { todayInUtc } from "../_shared/day.ts";
 import { readDay, wrongType } from "../_shared/members.ts";
 import { type Answer, type Refusal, refuse } from "../_shared/problems.ts";
-import { readReferred, type ReferenceForm } from "../_shared/reference.ts";
+import { readReference, type ReferenceForm } from "../_shared/reference.ts";
 import type { SmallObject } from "../_shared/small_object.ts";
 
 const FORM: Readonly<ReferenceForm> = {
@@ -24,7 +24,7 @@ export interface OwnLift {
 
 /** Which of the caller's lifts the body asks for; undefined for every body that brings its sets. */
 export function readOwnLift(body: Uint8Array): OwnLift | Refusal | undefined {
-  const read = readReferred(body, FORM, (object) => ({
+  const read = readReference(body, FORM, (object) => ({
     lift: readLift(object),
     as_of: readDay(object, "as_of"),
   }));

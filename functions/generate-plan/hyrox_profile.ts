@@ -1,16 +1,17 @@
 import type { Problem } from "../_shared/engine.ts";
-import type { Refusal } from "../_shared/problems.ts";
+import { problem as problemOf, type Refusal } from "../_shared/problems.ts";
 
 /** What of an athlete the plan is asked for with, as far as it is looked into. */
 export interface Athlete {
-  readonly division?: string;
   readonly goal_time_seconds?: number;
 }
+
+const DIVISION = "hyrox_division";
 
 /** Which column of `hyrox.athlete_profiles` a member of the engine's request is read from. */
 const COLUMNS: ReadonlyMap<string, string> = new Map([
   ["race_date", "race_date"],
-  ["division", "hyrox_division"],
+  ["division", DIVISION],
   ["sex", "sex"],
   ["goal_time_seconds", "goal_time_minutes"],
   ["weekly_availability_hours", "weekly_availability_hours"],
@@ -35,6 +36,9 @@ function ofColumn(problem: Problem, { goal_time_seconds }: Athlete): Problem {
   const [, member = "", ...below] = problem.path.split("/");
   const column = COLUMNS.get(member);
   if (column === undefined) return problem;
+  if (column === DIVISION && problem.code === "missing_field") {
+    return problemOf("conflict", `/${column}`, NO_DIVISION);
+  }
   const path = ["", column, ...below].join("/");
   const where = `; it is \`${column}\` of your row in \`hyrox.athlete_profiles\``;
   if (member !== "goal_time_seconds" || goal_time_seconds === undefined) {
@@ -64,6 +68,9 @@ function inMinutes({ limit }: Problem, seconds: number, where: string) {
     `not \`${stored}\`: ${hint}${where}`;
   return { message, limit: { min } };
 }
+
+const NO_DIVISION =
+  "the profile has no division to plan for; set `hyrox_division` in `hyrox.athlete_profiles`";
 
 /** Hardly anybody takes six hours for a race, in minutes. */
 const SLOW = 360;

@@ -5,7 +5,8 @@ import { todayInUtc } from "../_shared/day.ts";
 import { askEngine } from "../_shared/powerlifting_engine.ts";
 import { readDay, readUuid } from "../_shared/members.ts";
 import { type Answer, type Refusal, refuse } from "../_shared/problems.ts";
-import { readReferred, type ReferenceForm } from "../_shared/reference.ts";
+import { readReference, type ReferenceForm } from "../_shared/reference.ts";
+import type { SmallObject } from "../_shared/small_object.ts";
 
 const KEY = "session_id";
 const FORM: Readonly<ReferenceForm> = {
@@ -23,18 +24,27 @@ export interface StoredSession {
   readonly ok: true;
   readonly id: string;
   readonly today: string;
-  /** As sent: the engine judges it. */
   readonly readiness: { readonly stated: unknown };
 }
 
 /** Which session the body asks for; undefined for every body that brings it, which the engine judges. */
 export function readStoredSession(body: Uint8Array): StoredSession | Refusal | undefined {
-  const read = readReferred(body, FORM, (object) => ({
+  const read = readReference(body, FORM, (object) => ({
     id: readUuid(object, KEY),
     today: readDay(object, "today"),
-    readiness: { stated: object.fields.get("readiness") ?? undefined },
+    readiness: readReadiness(object),
   }));
   return read?.ok ? { ...read, today: read.today ?? todayInUtc() } : read;
+}
+
+/** The engine knows what readiness is. */
+function readReadiness({ fields }: SmallObject): StoredSession["readiness"] | Refusal {
+  const stated = fields.get("readiness") ?? undefined;
+  const asked = askEngine("generate_session", { readiness: stated });
+  const problems = asked.ok
+    ? []
+    : asked.problems.filter(({ path }) => /^\/readiness(\/|$)/.test(path));
+  return problems.length === 0 ? { stated } : { ok: false, problems };
 }
 
 /** Plans the session's sets from all that is stored, and stores them with what decided about them. */

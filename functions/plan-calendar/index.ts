@@ -1,8 +1,7 @@
 import { rpc } from "../_shared/database.ts";
-import { isRefusal, readUuid } from "../_shared/members.ts";
-import { refuseLosses } from "../_shared/parser_losses.ts";
+import { readMembers, readUuid } from "../_shared/members.ts";
 import { refuse, TextResult } from "../_shared/problems.ts";
-import { readObject, refuseUnknown } from "../_shared/small_object.ts";
+import { readObject } from "../_shared/small_object.ts";
 import { userFunction } from "../_shared/user_function.ts";
 import { calendarOf, type ShownPlan } from "./calendar.ts";
 
@@ -15,10 +14,10 @@ export default {
     async handle(body, { supabase }) {
       const object = readObject(body);
       if (!object.ok) return object;
-      const refusal = refuseUnknown(object, [ID]) ?? refuseLosses(object);
-      if (refusal !== undefined) return refusal;
-      const id = (object.fields.get(ID) ?? null) === null ? null : readUuid(object, ID);
-      if (isRefusal(id)) return id;
+      const isAnyPlan = (object.fields.get(ID) ?? null) === null;
+      const asked = readMembers(object, [ID], { id: isAnyPlan ? null : readUuid(object, ID) });
+      if (!asked.ok) return asked;
+      const { id } = asked;
       const plan = await rpc(supabase, "hyrox.plan_calendar", {
         training_plan_id: id,
       });

@@ -3,7 +3,7 @@ import { rpc } from "../_shared/database.ts";
 import { askEngine } from "../_shared/strength_engine.ts";
 import { readUuid } from "../_shared/members.ts";
 import { type Answer, type Refusal, refuse } from "../_shared/problems.ts";
-import { readReferred, type ReferenceForm } from "../_shared/reference.ts";
+import { readReference, type ReferenceForm } from "../_shared/reference.ts";
 
 const KEY = "session_id";
 const FORM: Readonly<ReferenceForm> = {
@@ -19,7 +19,7 @@ const FORM: Readonly<ReferenceForm> = {
 export function readStoredSessionId(
   body: Uint8Array,
 ): { readonly ok: true; readonly id: string } | Refusal | undefined {
-  return readReferred(body, FORM, (object) => ({ id: readUuid(object, KEY) }));
+  return readReference(body, FORM, (object) => ({ id: readUuid(object, KEY) }));
 }
 
 /** Reviews the session here and now: right also while the stored metrics have not caught up. */

@@ -1,20 +1,21 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { rpc } from "../_shared/database.ts";
-import { isRefusal, readUuid } from "../_shared/members.ts";
+import { readUuid } from "../_shared/members.ts";
 import { type Refusal, refuse } from "../_shared/problems.ts";
-import { readReference } from "../_shared/reference.ts";
+import { readReference, type ReferenceForm } from "../_shared/reference.ts";
 
 const KEY = "race_result_id";
-const POSTED: readonly string[] = ["race", "splits", "transitions_total_seconds"];
+const FORM: Readonly<ReferenceForm> = {
+  key: KEY,
+  members: [KEY],
+  posted: ["race", "splits", "transitions_total_seconds"],
+};
 
 /** The id when the body asks for a stored race; undefined for every other body, which the engine judges. */
 export function readStoredRaceId(
   body: Uint8Array,
 ): { readonly ok: true; readonly id: string } | Refusal | undefined {
-  const object = readReference(body, { key: KEY, members: [KEY], posted: POSTED });
-  if (object === undefined || !object.ok) return object;
-  const id = readUuid(object, KEY);
-  return isRefusal(id) ? id : { ok: true, id };
+  return readReference(body, FORM, (object) => ({ id: readUuid(object, KEY) }));
 }
 
 /** Loads the race as the caller. One that is not theirs and one that is not there are the same to them. */

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { refuseLosses } from "../../functions/_shared/parser_losses.ts";
+import { lossesOf } from "../../functions/_shared/parser_losses.ts";
 import { readObject } from "../../functions/_shared/small_object.ts";
 
 function lossesIn(text: string): [code: string, path: string] | undefined {
   const object = readObject(new TextEncoder().encode(text));
   assert(object.ok, text);
-  const [problem] = refuseLosses(object)?.problems ?? [];
+  const [problem] = lossesOf(object);
   return problem && [problem.code, problem.path];
 }
 
-Deno.test("refuseLosses() names the place when a member is given twice, however deep", () => {
+Deno.test("lossesOf() names the place when a member is given twice, however deep", () => {
   const twice: Record<string, string> = {
     '{"a":1,"a":1}': "/a",
     '{"a" : 1, "\\u0061" :null}': "/a",
@@ -22,12 +22,12 @@ Deno.test("refuseLosses() names the place when a member is given twice, however 
   }
 });
 
-Deno.test("refuseLosses() names the place when a number is none for the parser", () => {
+Deno.test("lossesOf() names the place when a number is none for the parser", () => {
   assert.deepEqual(lossesIn('{"weeks":1e309}'), ["out_of_range", "/weeks"]);
   assert.deepEqual(lossesIn('{"l":[1,[2],-1E+400]}'), ["out_of_range", "/l/2"]);
 });
 
-Deno.test("refuseLosses() finds nothing when nothing is lost", () => {
+Deno.test("lossesOf() finds nothing when nothing is lost", () => {
   const texts = [
     "{}",
     '{"a":{"a":1},"b":{"a":1},"l":[{"a":1},{"a":1}]}',
