@@ -7,7 +7,7 @@
 )]
 
 use proptest::prelude::*;
-use stadion_units::decimal::{DecimalError, Shortest};
+use stadion_units::decimal::{DecimalError, Plain, Shortest};
 use stadion_units::quantity::TABLE;
 use stadion_units::{Code, Decimal, Grams, Milliseconds, Quantity, Reps, Rpe, SplitNumber};
 
@@ -133,4 +133,15 @@ proptest! {
     fn bytes_never_panic(bytes: Vec<u8>, places in 0_u8..4) {
         let _outcome = Decimal::parse(&bytes, places);
     }
+}
+
+#[test]
+fn plain_reads_as_far_as_digits_go() {
+    // A colon follows the digit nine.
+    let length = |text: &str| Plain::read(text.as_bytes()).map(Plain::length);
+    assert_eq!(length("1:2"), Some(1));
+    assert_eq!(length("12/"), Some(2));
+    assert_eq!([length("0"), length("-0.5"), length("01")], [Some(1), Some(4), None]);
+    assert_eq!(length("123456789012345678"), Some(18));
+    assert_eq!(length("1234567890123456789"), None);
 }

@@ -5,7 +5,9 @@ use super::races::{StoredRace, read_race};
 use super::stored_row::read_stored_row;
 use super::{MOST_EFFORTS, MOST_RACES};
 use crate::reader::{Field, MOST_PROBLEMS, Read, Reader, document};
+use core::hash::Hasher;
 use jiter::Peek;
+use rustc_hash::FxHasher;
 use stadion_personal_records::{Context, Effort, StoredRow};
 use stadion_units::{Code, Day, Problem, long};
 use uuid::Uuid;
@@ -101,9 +103,7 @@ fn duplicate_ids(efforts: &[Effort<'_>]) -> Vec<Problem> {
 
 /// A number that is mostly different for different texts.
 fn digest(text: &str) -> u64 {
-    let (words, rest) = text.as_bytes().as_chunks();
-    let words = words.iter().map(|word| u64::from_le_bytes(*word));
-    words.chain(rest.iter().copied().map(u64::from)).fold(0, |digest: u64, word| {
-        (digest.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95)
-    })
+    let mut hasher = FxHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
