@@ -1,6 +1,6 @@
 //! The same checker over plans as they are often made: what it is good for.
 
-use crate::{naive, profiles};
+use crate::{figures, naive, profiles};
 use fastrand::Rng;
 use stadion_training_plan::hyrox::{
     Division, Equipment, Experience, Invariant, Plan, Profile, WeeklyHours, check, generate, scores,
@@ -53,25 +53,27 @@ fn naive_plans_break_promises_that_generated_ones_keep() {
     let mut rng = Rng::with_seed(16);
     let athletes: Vec<Profile> = (0..ATHLETES).map(|_| athlete(&mut rng)).collect();
     let rows = [
-        row("generated", &athletes, &|profile| generate(profile).expect("a plan")),
-        row("+10 %", &athletes, &|profile| naive::plan(profile, &naive::flat(profile))),
+        row("Stadion", &athletes, &|profile| generate(profile).expect("a plan")),
+        row("+10 % a week", &athletes, &|profile| naive::plan(profile, &naive::flat(profile))),
         row("3:1 wave", &athletes, &|profile| naive::plan(profile, &naive::wave(profile))),
         row("published", &athletes, &|profile| naive::plan(profile, &naive::published(profile))),
     ];
-    let header: Vec<String> = rows.iter().map(|row| format!("{:>10}", row.name)).collect();
-    println!("{:<26} {}", format!("broken, of {ATHLETES} plans"), header.join(" "));
+    let line = |name: &str, cell: &dyn Fn(&Row) -> String| {
+        core::iter::once(name.to_owned()).chain(rows.iter().map(cell)).collect::<Vec<String>>()
+    };
+    let mut table = vec![line("promise", &|row| row.name.to_owned())];
     for (place, invariant) in Invariant::ALL.iter().enumerate() {
-        let cells: Vec<String> =
-            rows.iter().map(|row| format!("{:>10}", row.broken[place])).collect();
-        println!("{:<26} {}", invariant.as_str(), cells.join(" "));
+        if rows.iter().any(|row| row.broken[place] > 0) {
+            table.push(line(invariant.as_str(), &|row| row.broken[place].to_string()));
+        }
     }
-    for (place, name) in
-        ["growth, mean %", "taper, mean %", "monotony, mean 1/100"].iter().enumerate()
-    {
-        let cells: Vec<String> =
-            rows.iter().map(|row| format!("{:>10}", row.scores[place])).collect();
-        println!("{name:<26} {}", cells.join(" "));
+    figures::say(&table);
+    let scores = ["growth over running maximum, %", "taper below peak, %", "monotony, hundredths"];
+    let mut table = vec![line("mean score", &|row| row.name.to_owned())];
+    for (place, name) in scores.into_iter().enumerate() {
+        table.push(line(name, &|row| row.scores[place].to_string()));
     }
+    figures::say(&table);
     assert!(rows[0].broken.iter().all(|count| *count == 0));
     for row in &rows[1..] {
         assert!(row.broken.iter().sum::<usize>() > ATHLETES, "{} is no worse", row.name);

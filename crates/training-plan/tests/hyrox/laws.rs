@@ -1,5 +1,6 @@
 //! The laws of plans over random athletes.
 
+use crate::figures::{self, cells};
 use crate::profiles::profile;
 use fastrand::Rng;
 use stadion_training_plan::Checked;
@@ -50,14 +51,14 @@ fn measure(plan: &Plan, profile: &Profile, measured: &mut Measured) {
     }
 }
 
-fn show(title: &str, measured: Measured) {
-    println!("{title:<32} {:>5} {:>5} {:>5} {:>5} {:>5}", "p0", "p5", "p50", "p95", "p100");
+fn table(title: &str, measured: Measured) -> Vec<Vec<String>> {
+    let mut rows = vec![cells([title, "least", "p5", "median", "p95", "most"])];
     for (name, mut values) in SCORES.into_iter().zip(measured) {
         values.sort_unstable();
-        let at = |share: usize| values[(values.len() - 1) * share / 100];
-        let cells = [0, 5, 50, 95, 100].map(|share| format!("{:>5}", at(share)));
-        println!("{name:<32} {}", cells.join(" "));
+        let at = |share: usize| values[(values.len() - 1) * share / 100].to_string();
+        rows.push(core::iter::once(name.to_owned()).chain([0, 5, 50, 95, 100].map(at)).collect());
     }
+    rows
 }
 
 #[test]
@@ -81,9 +82,9 @@ fn generate_keeps_every_invariant_for_10_000_athletes() {
             measure(&plan, &profile, &mut long);
         }
     }
-    show("all plans", all);
-    show("plans of 8 weeks or more", long);
     assert!(violations.is_empty(), "{violations:#?}");
+    figures::say(&table("10,000 plans", all));
+    figures::say(&table("those of 8 weeks or more", long));
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod baselines;
 mod checker;
 mod coach;
 mod demands;
+mod figures;
 mod laws;
 mod library;
 mod naive;
