@@ -7,6 +7,15 @@ export interface Keys {
   readonly jwtSecret: string;
 }
 
+/** Keys that nobody has seen before. */
+export function newKeys(): Keys {
+  return {
+    publishableKey: `sb_publishable_${randomText(24)}`,
+    secretKey: `sb_secret_${randomText(24)}`,
+    jwtSecret: randomText(48),
+  };
+}
+
 /** Takes the keys that the directory holds from an earlier start, or makes and keeps new ones. */
 export async function loadKeys(directory: string): Promise<Keys> {
   const path = join(directory, "keys.json");
@@ -17,11 +26,7 @@ export async function loadKeys(directory: string): Promise<Keys> {
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
-  const keys: Keys = {
-    publishableKey: `sb_publishable_${randomText(24)}`,
-    secretKey: `sb_secret_${randomText(24)}`,
-    jwtSecret: randomText(48),
-  };
+  const keys = newKeys();
   await Deno.writeTextFile(path, JSON.stringify(keys), { mode: 0o600 });
   return keys;
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import postgres from "postgres";
+import { startClusterCleaner } from "./cluster_cleaner.ts";
 import {
   findPostgres,
   isReachableByAll,
@@ -32,9 +33,11 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Clus
   const binaries = await findPostgres();
   const isTemporary = options.dataDir === undefined;
   const dataDir = await Deno.realPath(await makeDirectory(options.dataDir));
+  const copies = binaries.isCopy ? [join(binaries.bin, "..")] : [];
+  const cleaner = isTemporary ? startClusterCleaner(dataDir, ...copies) : undefined;
   const removeLeftovers = async () => {
-    if (isTemporary) await Deno.remove(dataDir, { recursive: true });
-    if (binaries.isCopy) await Deno.remove(join(binaries.bin, ".."), { recursive: true });
+    if (cleaner !== undefined) return await cleaner.clean();
+    for (const copy of copies) await Deno.remove(copy, { recursive: true });
   };
   try {
     const password = await prepareDataDir(binaries, dataDir, isTemporary);

@@ -3,7 +3,7 @@ import { readConfig } from "./config.ts";
 import { prepareDatabase } from "./database.ts";
 import { hostFunctions } from "./functions.ts";
 import { createGateway } from "./gateway.ts";
-import { loadKeys } from "./keys.ts";
+import { loadKeys, newKeys } from "./keys.ts";
 import { openApi } from "./lite.ts";
 import { migrate } from "./migrate.ts";
 import { startPostgres } from "./postgres.ts";
@@ -64,17 +64,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     });
     const url = `http://127.0.0.1:${server.addr.port}`;
 
-    const temporary = options.dataDir === undefined
-      ? await Deno.makeTempDir({ prefix: "stadion-stack-" })
-      : undefined;
-    if (temporary !== undefined) {
-      started.push(() => Deno.remove(temporary, { recursive: true }));
-    }
-    const directory = options.dataDir ?? temporary ?? root;
-    await Deno.mkdir(directory, { recursive: true });
-    const keys = await loadKeys(directory);
+    const { dataDir } = options;
+    if (dataDir !== undefined) await Deno.mkdir(dataDir, { recursive: true });
+    const keys = dataDir === undefined ? newKeys() : await loadKeys(dataDir);
     const cluster = await startPostgres(
-      options.dataDir === undefined ? {} : { dataDir: join(options.dataDir, "postgres") },
+      dataDir === undefined ? {} : { dataDir: join(dataDir, "postgres") },
     );
     started.push(() => cluster.stop());
     await prepareDatabase(cluster.url);

@@ -5,7 +5,7 @@ import { type FunctionDefinition, readConfig } from "../../../local/config.ts";
 import { prepareDatabase } from "../../../local/database.ts";
 import { type FunctionProcess, startFunction } from "../../../local/function_process.ts";
 import { createGateway } from "../../../local/gateway.ts";
-import { loadKeys } from "../../../local/keys.ts";
+import { newKeys } from "../../../local/keys.ts";
 import { migrate } from "../../../local/migrate.ts";
 import { startPostgres } from "../../../local/postgres.ts";
 import { REPOSITORY } from "../../../local/postgres_binaries.ts";
@@ -40,10 +40,8 @@ export async function startTrustStack(): Promise<TrustStack> {
     for (let end = started.pop(); end !== undefined; end = started.pop()) await end();
   };
   try {
-    const directory = await Deno.makeTempDir({ prefix: "stadion-trust-" });
-    started.push(() => Deno.remove(directory, { recursive: true }));
-    const keys = await loadKeys(directory);
-    const cluster = await startPostgres({});
+    const keys = newKeys();
+    const cluster = await startPostgres();
     started.push(() => cluster.stop());
     await prepareDatabase(cluster.url);
     await migrate(cluster.url);
