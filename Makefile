@@ -17,7 +17,7 @@ node_modules/.ready: package.json package-lock.json
 	npm install --no-audit --no-fund --loglevel=error
 	@touch $@
 
-demo: node_modules/.ready ## athletes and a lifter from the client SDK through the engine into Postgres and back
+demo: node_modules/.ready ## races, records, plans and sessions: from the client SDK through the engine into Postgres
 	@$(DENO) run -A local/demo.ts
 
 dev: node_modules/.ready ## the local stack on http://127.0.0.1:54321, until Ctrl-C
