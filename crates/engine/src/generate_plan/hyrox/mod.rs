@@ -11,7 +11,7 @@ mod weeks;
 mod wording;
 
 use crate::answer::Answer;
-use stadion_training_plan::hyrox::{check, generate};
+use stadion_training_plan::hyrox::check;
 
 /// Reads a request, makes the plan and gives the answer as JSON bytes.
 pub fn answer(request: &[u8]) -> Vec<u8> {
@@ -19,17 +19,13 @@ pub fn answer(request: &[u8]) -> Vec<u8> {
         Ok(read) => read,
         Err(problems) => return Answer::<()>::Refused(problems).to_json(),
     };
-    let refused = |problem| Answer::<()>::Refused(vec![problem]).to_json();
-    if let Some(problem) = refusal::conflicting(&read.profile) {
-        return refused(problem);
-    }
-    let plan = match generate(&read.profile) {
+    let plan = match refusal::plan_or_all(&read.profile) {
         Ok(plan) => plan,
-        Err(refusal) => return refused(refusal::problem(&refusal)),
+        Err(problems) => return Answer::<()>::Refused(problems).to_json(),
     };
     let checked = check(&plan, &read.profile);
     match refusal::broken(&checked) {
-        Some(problem) => refused(problem),
+        Some(problem) => Answer::<()>::Refused(vec![problem]).to_json(),
         None => Answer::Given(result::result(&read, &plan, &checked)).to_json(),
     }
 }

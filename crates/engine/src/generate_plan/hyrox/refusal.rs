@@ -1,12 +1,14 @@
 //! Why there is no plan, in the vocabulary of problems.
 
 use stadion_training_plan::Checked;
-use stadion_training_plan::hyrox::{Invariant, Profile, Refusal, Timed};
+use stadion_training_plan::hyrox::{
+    Invariant, Plan, Profile, Refusal, Timed, WeeklyHours, generate,
+};
 use stadion_units::decimal::Shortest;
 use stadion_units::{Code, Limit, Problem, Quantity};
 
 /// The refusal with the field that has to change.
-pub fn problem(refusal: &Refusal) -> Problem {
+fn problem(refusal: &Refusal) -> Problem {
     let path = match refusal {
         Refusal::TooFast { time: Timed::Goal, .. } => "/goal_time_seconds",
         Refusal::TooFast { time: Timed::LastRace, .. } => "/last_race_time_seconds",
@@ -32,7 +34,7 @@ fn at_least(count: i64) -> Limit {
 }
 
 /// A length beside a race, which decides it.
-pub fn conflicting(profile: &Profile) -> Option<Problem> {
+fn conflicting(profile: &Profile) -> Option<Problem> {
     profile.race_date.zip(profile.duration).map(|(race, _)| Problem {
         code: Code::ConflictingFields,
         path: "/duration_weeks".to_owned(),
@@ -42,6 +44,50 @@ pub fn conflicting(profile: &Profile) -> Option<Problem> {
         ),
         limit: None,
     })
+}
+
+/// The plan of a profile, or all that stands against one.
+///
+/// # Errors
+///
+/// Every refusal: the domain names one, what it is about is taken out of the profile, and the next
+/// attempt names the next.
+pub fn plan_or_all(profile: &Profile) -> Result<Plan, Vec<Problem>> {
+    let mut problems = Vec::from_iter(conflicting(profile));
+    let mut left = profile.clone();
+    loop {
+        let refusal = match generate(&left) {
+            Ok(plan) if problems.is_empty() => return Ok(plan),
+            Ok(_) => return Err(problems),
+            Err(refusal) => refusal,
+        };
+        let problem = problem(&refusal);
+        if problems.iter().any(|told| told.path == problem.path) {
+            return Err(problems);
+        }
+        problems.push(problem);
+        take_out(&mut left, &refusal);
+    }
+}
+
+/// Takes out what a refusal is about.
+fn take_out(profile: &mut Profile, refusal: &Refusal) {
+    match refusal {
+        Refusal::TooFast { time: Timed::Goal, .. } => profile.goal = None,
+        Refusal::TooFast { time: Timed::LastRace, .. } => profile.last_race = None,
+        Refusal::TooFast { time: Timed::FiveKilometres, .. } => profile.five_kilometres = None,
+        Refusal::RaceNotAhead { .. } | Refusal::RaceTooFar { .. } => profile.race_date = None,
+        Refusal::TooLittleTime { .. } => {
+            let most = WeeklyHours::new(WeeklyHours::BOUND.max);
+            profile.weekly_availability = most.unwrap_or(profile.weekly_availability);
+        }
+        _ => {
+            // A first day there must be; from two years earlier the longest plan ends in the calendar.
+            profile.start = profile.start.plus_days(-730).unwrap_or(profile.start);
+            profile.race_date = None;
+            profile.completed.clear();
+        }
+    }
 }
 
 /// A plan that breaks what every plan promises is shown to nobody as a plan.
