@@ -28,8 +28,8 @@ export const TRAPS: Check = {
         tally.count(name, faultOf(() => callEngine(operation, UNALLOCATABLE)));
       } else {
         const answer = ask(made);
-        const is_same = answer === before[made % requests.length];
-        tally.count(name, is_same ? undefined : `it answers otherwise than before: ${answer}`);
+        const isSame = answer === before[made % requests.length];
+        tally.count(name, isSame ? undefined : `it answers otherwise than before: ${answer}`);
       }
     }
     return Promise.resolve(tally.outcome);

@@ -1,4 +1,5 @@
 import { readVectors } from "../../contract/vectors.ts";
+import { textWith } from "./catalogue/places.ts";
 import { ENGINE_FORMS, storedForms } from "./forms.ts";
 
 /** Stands in a body where an id goes. */
@@ -28,7 +29,8 @@ export function bodiesWithIds(slug: string): BodyWithId[] {
     }
     for (const place of idPlaces(request)) {
       const general = place.replaceAll(/\/\d+/g, "/*");
-      if (!bodies.has(general)) bodies.set(general, JSON.stringify(withIdAt(request, place)));
+      if (bodies.has(general)) continue;
+      bodies.set(general, textWith({ request, path: place }, JSON.stringify(PLACE)));
     }
   }
   return [...bodies].map(([place, body]) => ({ place, body }));
@@ -44,13 +46,4 @@ function idPlaces(value: unknown, path = ""): string[] {
   if (typeof value === "string") return UUID.test(value) ? [path] : [];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, member]) => idPlaces(member, `${path}/${name}`));
-}
-
-function withIdAt(request: unknown, place: string): unknown {
-  const copy = structuredClone(request);
-  const steps = place.split("/").slice(1);
-  // deno-lint-ignore no-explicit-any -- a walk through any JSON
-  const parent = steps.slice(0, -1).reduce((value: any, step) => value[step], copy);
-  parent[steps.at(-1)!] = PLACE;
-  return copy;
 }

@@ -12,18 +12,13 @@ export interface RawRequest {
   readonly isCutShort?: boolean;
 }
 
-export interface RawAnswer extends Answer {
-  readonly milliseconds: number;
-}
-
 /**
  * Sends what no HTTP client would send. Undefined when the connection ends without an answer; an
  * answer is taken as soon as it is there, also while the body is still under way.
  */
-export async function sendRaw(url: string, request: RawRequest): Promise<RawAnswer | undefined> {
+export async function sendRaw(url: string, request: RawRequest): Promise<Answer | undefined> {
   const { hostname, port, pathname } = new URL(url);
   const connection = await Deno.connect({ hostname, port: Number(port) });
-  const started = performance.now();
   let isOver = false;
   const patience = setTimeout(() => close(connection), PATIENCE_MILLISECONDS);
   try {
@@ -43,10 +38,9 @@ export async function sendRaw(url: string, request: RawRequest): Promise<RawAnsw
     });
     const answer = parse(await readAll(connection));
     isOver = true;
-    const milliseconds = Math.round(performance.now() - started);
     close(connection);
     await sending;
-    return answer === undefined ? undefined : { ...answer, milliseconds };
+    return answer;
   } finally {
     clearTimeout(patience);
     close(connection);

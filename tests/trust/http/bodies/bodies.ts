@@ -1,12 +1,12 @@
-import { send } from "../../../contract/send.ts";
+import { type Answer, send } from "../../../contract/send.ts";
+import { heldBy } from "../../../bench/memory/function_process.ts";
 import type { Check } from "../../check.ts";
 import { storedForms } from "../forms.ts";
 import { settle } from "../person.ts";
-import { type RawAnswer, sendRaw } from "../raw_http.ts";
+import { sendRaw } from "../raw_http.ts";
 import { problemsOf } from "../refusal.ts";
 import { Tally } from "../tally.ts";
 import { startTrustStack } from "../trust_stack.ts";
-import { memoryOf, resetPeak } from "./memory.ts";
 import { type Misbehaviour, misbehaviours } from "./misbehaviours.ts";
 
 /** With thirty such bodies at once, ten of them of 10 MiB and more; the platform gives 256 MB. */
@@ -32,7 +32,7 @@ export const BODIES: Check = {
           callers[`${slug} woken`] = [`apikey: ${stack.secretKey}`];
         }
         await resetPeak(pid);
-        const before = await memoryOf(pid);
+        const before = await heldBy(pid);
         await Promise.all(
           Object.entries(callers).flatMap(([name, headers]) =>
             bad.map(async (misbehaviour) => {
@@ -41,7 +41,7 @@ export const BODIES: Check = {
             })
           ),
         );
-        const growth = (await memoryOf(pid)).peakMegabytes - before.megabytes;
+        const growth = Math.round((await heldBy(pid)).peak_mb - before.now_mb);
         const isBounded = growth <= MOST_GROWTH_MEGABYTES;
         tally.count(`${slug}'s memory`, isBounded ? undefined : `it grew by ${growth} MB`);
         for (const form of storedForms(slug, person)) {
@@ -60,7 +60,7 @@ export const BODIES: Check = {
 async function faultOf(
   url: string,
   caller: readonly string[],
-  { request, codes, withinMilliseconds }: Misbehaviour,
+  { request, codes }: Misbehaviour,
 ): Promise<string | undefined> {
   const headers = [...caller, ...request.headers];
   const answer = await sendRaw(url, { ...request, headers });
@@ -68,14 +68,16 @@ async function faultOf(
   if (answer === undefined) return "no answer";
   const stated = problemsOf(answer);
   if (typeof stated === "string") return stated;
-  if (!codes.includes(stated[0]!.code)) return `${answer.status} ${answer.text}`;
-  return answer.milliseconds <= withinMilliseconds
-    ? undefined
-    : `answered after ${answer.milliseconds} ms`;
+  return codes.includes(stated[0]!.code) ? undefined : `${answer.status} ${answer.text}`;
+}
+
+/** From now on, the peak is what is held since. */
+async function resetPeak(pid: number): Promise<void> {
+  await Deno.writeTextFile(`/proc/${pid}/clear_refs`, "5");
 }
 
 /** What is no HTTP may end the connection; what is answered is answered well. */
-function serverFault(answer: RawAnswer | undefined): string | undefined {
+function serverFault(answer: Answer | undefined): string | undefined {
   if (answer === undefined || answer.status === 200) return undefined;
   if (answer.status === 400 && answer.text === "") return undefined;
   const stated = problemsOf(answer);

@@ -53,7 +53,7 @@ function walk(value: unknown, path: string, visit: (path: string, value: unknown
 const MARK = "\u0001here\u0001";
 
 /** The request's text with other JSON at a place, also such as no serialiser would write. */
-export function textWith({ request, path }: Place, raw: string): string {
+export function textWith({ request, path }: Pick<Place, "request" | "path">, raw: string): string {
   const copy = structuredClone(request);
   const { parent, name } = parentOf(copy, path);
   parent[name] = MARK;
