@@ -1,6 +1,7 @@
 import { type Athlete, signUp } from "../contract/athlete.ts";
 import { athleteId } from "../contract/records.ts";
 import { connectStack } from "../../local/stack.ts";
+import { quantile } from "./statistics.ts";
 
 const WARM_UP = 50;
 const SAMPLES = Number(Deno.env.get("STADION_SAMPLES") ?? 500);
@@ -29,9 +30,8 @@ async function sample(athlete: Athlete, athlete_id: string, distance_m: number) 
   return { insert: stored - started, visible: visible - started };
 }
 
-function quantiles(values: number[]): Record<string, number> {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.ceil(share * sorted.length) - 1]! * 10) / 10;
+function quantiles(values: readonly number[]): Record<string, number> {
+  const at = (share: number) => Math.round(quantile(values, share) * 10) / 10;
   return { p50: at(0.5), p90: at(0.9), p99: at(0.99), most: at(1) };
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from "./markdown.ts";
 import type { Rounds } from "./measure.ts";
 import type { Sample } from "./measured.ts";
 
@@ -8,8 +9,6 @@ export interface Size {
   /** So many times as many go to the command, or the scatter of its start-up would hide them. */
   readonly timesNative: number;
 }
-
-const grouped = (count: number) => count.toLocaleString("en");
 
 /** `count` of the rows: spread evenly, or all of them over and over where there are too few. */
 export function takeRows(rows: readonly Uint8Array[], count: number): Uint8Array[] {

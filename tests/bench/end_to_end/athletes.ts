@@ -3,6 +3,7 @@ import { type Athlete, signUp, storeRace } from "../../contract/athlete.ts";
 import { change, RACE_DATE, STORED } from "../../contract/hyrox_planner.ts";
 import { insert, invoke, type Lifter, PROGRAM } from "../../contract/lifter.ts";
 import { athleteId } from "../../contract/records.ts";
+import { decode } from "../../contract/tokens.ts";
 import { Random } from "../../faults/random.ts";
 import { SEED } from "../rows.ts";
 
@@ -44,8 +45,7 @@ export async function signUpAthlete(stack: Stack, index: number): Promise<Asking
 }
 
 function lifterOf({ client, token }: Athlete): Lifter {
-  const { sub } = JSON.parse(atob(token.split(".")[1]!.replaceAll("-", "+").replaceAll("_", "/")));
-  return { client, token, userId: sub };
+  return { client, token, userId: String(decode(token).claims.sub) };
 }
 
 async function storeHistory(athlete: Athlete, random: Random): Promise<void> {

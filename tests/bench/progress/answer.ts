@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { assessProgress, build } from "../../../pkg/stadion.js";
+import { namedUuid } from "../named_uuid.ts";
 import { waysOf } from "../ways.ts";
 import { assess, type Today } from "./achievement.ts";
 import { understood } from "./criteria.ts";
@@ -84,14 +84,8 @@ function nextChange(facts: Facts, isRunning: boolean, latest: string): string | 
 const PLANNED: TableName = "training_plan_days";
 const NAMESPACE = Uint8Array.fromHex("0a1d94c377e25b6f9c584e0bd2f16a37");
 
-/** A UUID of version 5. */
 function earnedId(athleteId: string, achievementId: string): string {
-  const name = `${athleteId}\u001f${achievementId}`;
-  const hash = createHash("sha1").update(NAMESPACE).update(name).digest();
-  hash[6] = hash[6]! & 0x0f | 0x50;
-  hash[8] = hash[8]! & 0x3f | 0x80;
-  const hex = hash.toString("hex", 0, 16);
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  return namedUuid(NAMESPACE, `${athleteId}\u001f${achievementId}`);
 }
 
 export const PROGRESS = waysOf("assess_progress", {

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { type Answer, call } from "../../../pkg/stadion.js";
+import { vectorsOf } from "../same_answers.ts";
 import { BASELINE, BY_HAND } from "../ways.ts";
 import { RECORDS } from "./answer.ts";
 
-const VECTORS = new URL("../../vectors/detect_records/", import.meta.url);
-
-const encoder = new TextEncoder();
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /**
@@ -34,15 +32,8 @@ function refusedPaths(answer: string): string[] | undefined {
 
 /** The engine's examples, but for those with a stored ledger or races. */
 export function recordVectors(): Uint8Array[] {
-  const files = [...Deno.readDirSync(VECTORS)].map(({ name }) => new URL(name, VECTORS));
-  const bodies = files.map((file) => {
-    const { request, request_text } = JSON.parse(Deno.readTextFileSync(file));
-    return request_text ?? JSON.stringify(request);
+  return vectorsOf("detect_records").filter((body) => {
+    const request = JSON.parse(text(body));
+    return !("ledger" in request) && !("races" in request);
   });
-  return bodies
-    .filter((body) => {
-      const request = JSON.parse(body);
-      return !("ledger" in request) && !("races" in request);
-    })
-    .map((body) => encoder.encode(body));
 }
