@@ -82,17 +82,27 @@ async function measureThroughput({ sizes }: Plan): Promise<Table[]> {
   }
 }
 
+function asked() {
+  try {
+    return parseArgs({
+      args: Deno.args,
+      options: {
+        quick: { type: "boolean" },
+        strict: { type: "boolean" },
+        results: { type: "string" },
+        against: { type: "string" },
+      },
+    }).values;
+  } catch (cause) {
+    const usage = "usage: bench.ts [--quick] [--strict] [--results FILE] [--against FILE]";
+    say(`${cause instanceof Error ? cause.message : cause}\n${usage}`);
+    Deno.exit(2);
+  }
+}
+
 /** The status to end with. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    args: Deno.args,
-    options: {
-      quick: { type: "boolean" },
-      strict: { type: "boolean" },
-      results: { type: "string" },
-      against: { type: "string" },
-    },
-  });
+  const values = asked();
   const isPublished = !values.quick && values.results === undefined;
   const before = await readResults(values.against ?? RESULTS);
   const results = asWritten(await measureAll(values.quick ? QUICK : FULL));

@@ -1,4 +1,4 @@
-import { assertSameResults, RACES } from "./equality.ts";
+import { assertSameResults } from "./equality.ts";
 import { isSameButForLastDigits } from "./last_digit.ts";
 import type { Kind, Sample } from "./measured.ts";
 import { PROGRESS } from "./progress/answer.ts";
@@ -16,9 +16,11 @@ import { assertSameAnswers } from "./same_answers.ts";
 import { SCORES } from "./score/answer.ts";
 import { madeUpTotals } from "./score/requests.ts";
 import { samplesOf, type Size, takeRows } from "./sizes.ts";
+import { ESTIMATES } from "./strength/answer.ts";
 import { type Logs, requestsOfSets } from "./strength/logs.ts";
+import { SESSIONS } from "./strength/session/answer.ts";
 import { madeUpSessions } from "./strength/session/requests.ts";
-import { ESTIMATES, SESSIONS } from "./strength/subjects.ts";
+import { RACES } from "./typescript/answer.ts";
 
 export interface Sizes {
   readonly races: readonly Size[];

@@ -108,7 +108,13 @@ export interface Size {
 export const RESULTS = new URL("results.json", import.meta.url).pathname;
 
 export async function readResults(path = RESULTS): Promise<Results> {
-  return JSON.parse(await Deno.readTextFile(path));
+  try {
+    return JSON.parse(await Deno.readTextFile(path));
+  } catch (cause) {
+    throw new Error(`\`${path}\` holds no results: name a file that \`make bench\` wrote`, {
+      cause,
+    });
+  }
 }
 
 export async function writeResults(results: Results, path = RESULTS): Promise<void> {

@@ -15,8 +15,9 @@ import { SEED, validRequests } from "./rows.ts";
 import { assertSameAnswers, vectorsOf } from "./same_answers.ts";
 import { SCORES } from "./score/answer.ts";
 import { madeUpTotals } from "./score/requests.ts";
+import { ESTIMATES } from "./strength/answer.ts";
+import { SESSIONS } from "./strength/session/answer.ts";
 import { generatedSessions } from "./strength/session/requests.ts";
-import { ESTIMATES, SESSIONS } from "./strength/subjects.ts";
 
 /** Throws where a twin has other rules than the engine; otherwise says how much was compared. */
 export async function assertSameRules(count: number, say: (line: string) => void): Promise<void> {

@@ -26,7 +26,7 @@ export interface Days {
   readonly days: Map<string, Claim>;
 }
 
-export function normalised(subject: string): string {
+function normalised(subject: string): string {
   return subject.trim().replace(/\s+/g, " ").toLowerCase();
 }
 

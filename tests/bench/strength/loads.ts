@@ -17,7 +17,7 @@ export interface Plates {
   readonly pair_count: number;
 }
 
-export const MOST_KINDS = 16;
+const MOST_KINDS = 16;
 export const MOST_PAIRS = 50;
 
 export function steps(bar: number, increment: number): Loads {

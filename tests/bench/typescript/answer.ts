@@ -1,43 +1,30 @@
 import {
   type Answer,
   build,
-  type Problem,
+  validateSplits,
   type ValidateSplitsResult,
 } from "../../../pkg/stadion.js";
+import { waysOf } from "../ways.ts";
 import type { Read } from "./read.ts";
+import { readByHand } from "./request_by_hand.ts";
+import { readWithZod } from "./request_zod.ts";
 import { validateRace } from "./validate_splits.ts";
 
-const ENGINE_VERSION = build.engine_version;
-
-/** Answers a parsed request; `read` is what tells the implementations apart. */
-export function answerObject(
+/** The rules of a race in TypeScript, behind two ways to validate the request. */
+function answer(
   read: (request: unknown) => Read,
   request: unknown,
 ): Answer<ValidateSplitsResult> {
   const outcome = read(request);
   if (!outcome.ok) return outcome;
-  return { ok: true, result: validateRace(outcome.race), engine_version: ENGINE_VERSION };
+  return { ok: true, result: validateRace(outcome.race), engine_version: build.engine_version };
 }
 
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const encoder = new TextEncoder();
-
-/** Answers JSON bytes with JSON bytes, as the engine does. */
-export function answerBytes(read: (request: unknown) => Read, bytes: Uint8Array): Uint8Array {
-  let request: unknown;
-  try {
-    request = JSON.parse(decoder.decode(bytes));
-  } catch (fault) {
-    return written({ ok: false, problems: [malformed(fault)] });
-  }
-  return written(answerObject(read, request));
-}
-
-function written(answer: Answer<ValidateSplitsResult>): Uint8Array {
-  return encoder.encode(JSON.stringify(answer));
-}
-
-function malformed(fault: unknown): Problem {
-  const message = `the body is not JSON: ${fault instanceof Error ? fault.message : fault}`;
-  return { code: "malformed_json", path: "", message, severity: "error" };
-}
+export const RACES = waysOf("validate_splits", {
+  least: '{"race":{"format":"singles","total_time_seconds":5412}}',
+  typed: validateSplits,
+  twins: {
+    zod: (request) => answer(readWithZod, request),
+    byHand: (request) => answer(readByHand, request),
+  },
+});

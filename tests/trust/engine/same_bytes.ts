@@ -17,7 +17,7 @@ export interface Chunk {
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes).slice(0, 1_000);
 
 /** Compares what native and WASM answer to the requests of one chunk. */
-export async function compareChunk({ kind: name, count, seed }: Chunk): Promise<Outcome> {
+async function compareChunk({ kind: name, count, seed }: Chunk): Promise<Outcome> {
   const kind = KINDS.find((kind) => kind.name === name)!;
   const directory = await Deno.makeTempDir({ prefix: "stadion-same-" });
   const tally = new Tally();

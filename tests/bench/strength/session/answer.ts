@@ -1,4 +1,5 @@
-import { type Answer, build } from "../../../../pkg/stadion.js";
+import { type Answer, build, generateSession as askEngine } from "../../../../pkg/stadion.js";
+import { waysOf } from "../../ways.ts";
 import type { Result } from "./draft.ts";
 import { generateSession } from "./plan.ts";
 import type { ReadSession } from "./request.ts";
@@ -7,14 +8,7 @@ import { readWithZod } from "./request_zod.ts";
 import { resultOf } from "./result.ts";
 
 /** The rules of a session in TypeScript, behind two ways to validate the request. */
-export const SESSION_TWINS = { zod: readWithZod, "by hand": readByHand } as const;
-
-type Reading = (request: unknown) => ReadSession;
-
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const encoder = new TextEncoder();
-
-export function sessionObject(read: Reading, request: unknown): Answer<Result> {
+function answer(read: (request: unknown) => ReadSession, request: unknown): Answer<Result> {
   const outcome = read(request);
   if (!outcome.ok) return outcome;
   const session = generateSession(outcome.input);
@@ -30,8 +24,12 @@ export function sessionObject(read: Reading, request: unknown): Answer<Result> {
   return { ok: true, result, engine_version: build.engine_version };
 }
 
-/** Answers JSON bytes with JSON bytes, as the engine does. */
-export function sessionBytes(read: Reading, bytes: Uint8Array): Uint8Array {
-  const answer = sessionObject(read, JSON.parse(decoder.decode(bytes)));
-  return encoder.encode(JSON.stringify(answer));
-}
+export const SESSIONS = waysOf("generate_session", {
+  least: '{"today":"2026-03-02","one_rep_max_grams":140000,"session":{"primary_lift":"squat",' +
+    '"intensity_type":"deload"}}',
+  typed: askEngine,
+  twins: {
+    zod: (request) => answer(readWithZod, request),
+    byHand: (request) => answer(readByHand, request),
+  },
+});

@@ -8,7 +8,7 @@ export interface Fraction {
   readonly whole: number;
 }
 
-export function product(factors: readonly number[]): Fraction {
+function product(factors: readonly number[]): Fraction {
   return factors.reduce(({ parts, whole }: Fraction, factor) => {
     const divisor = commonDivisor(factor, WHOLE);
     return { parts: parts * factor / divisor, whole: whole * WHOLE / divisor };

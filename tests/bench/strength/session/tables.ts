@@ -30,7 +30,7 @@ function cell(
   return { share, sets, leastReps, mostReps, rpe, rest };
 }
 
-export const DELOAD = cell(4_000, [3, 3], [5, 5], 50, EASY_REST);
+const DELOAD = cell(4_000, [3, 3], [5, 5], 50, EASY_REST);
 
 type Block = Readonly<Record<Exclude<Intensity, "deload">, Prescription>>;
 
