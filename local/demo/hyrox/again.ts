@@ -1,3 +1,4 @@
+import ICAL from "ical.js";
 import { dataOf, type Demo } from "../athletes.ts";
 import { askFunction, resultOf } from "../functions.ts";
 import { plan, plansOf, REQUEST } from "./plan.ts";
@@ -78,7 +79,7 @@ async function daysOf({ one }: Demo, planId: string): Promise<readonly DayRow[]>
 /** The ids of entries by their days. */
 async function calendarOf({ one }: Demo): Promise<ReadonlyMap<string, string>> {
   const text = resultOf(await askFunction<string>(one.supabase, "plan-calendar", {}));
-  const of = (name: RegExp) => [...text.matchAll(name)].map(([, value]) => value ?? "");
-  const uids = of(/^UID:(.*)\r$/gm);
-  return new Map(of(/^DTSTART;VALUE=DATE:(.*)\r$/gm).map((day, at) => [day, uids[at] ?? ""]));
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const entries = calendar.getAllSubcomponents("vevent").map((entry) => new ICAL.Event(entry));
+  return new Map(entries.map(({ startDate, uid }) => [startDate.toString(), uid]));
 }
