@@ -1,6 +1,9 @@
 function decode(text) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  // An index loop over atob's text is the fastest way where that is missing.
+  // Where that is missing, Deno and Node decode ten times as fast as a loop, which is part of every
+  // cold start there; browsers are left the loop, by an index over atob's text.
+  const { Buffer } = globalThis.process?.getBuiltinModule?.("node:buffer") ?? globalThis;
+  if (Buffer) return Buffer.from(text, "base64");
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
