@@ -4,11 +4,30 @@
 //! escapes, plain numbers, separators. Whatever else stands at a place goes to the parser, from that
 //! place on. It alone knows what is wrong with a document, so there is one opinion on that.
 
-use super::scan::text_length;
-use super::{Malformed, Read};
+use super::scan::{is_key, short_number, text_length};
+use super::{Field, Malformed, Read};
 use jiter::{Jiter, JiterResult, Peek};
 use stadion_units::decimal::Plain;
 use std::borrow::Cow;
+
+/// The key of a member.
+pub enum Key<'j> {
+    /// There is no further member.
+    None,
+    /// That of the field with this index.
+    Expected(usize),
+    /// Any one.
+    Other(Cow<'j, str>),
+}
+
+impl From<Option<&str>> for Key<'_> {
+    fn from(key: Option<&str>) -> Self {
+        key.map_or(Self::None, |key| Self::Other(Cow::Owned(key.to_owned())))
+    }
+}
+
+/// The bytes of a key around its name: two quotes and a colon.
+const KEY_MARKS: usize = 3;
 
 /// A place in a document.
 pub struct Cursor<'j> {
@@ -35,40 +54,41 @@ impl<'j> Cursor<'j> {
         Ok(found)
     }
 
-    /// Goes into an object, to the value of its first key; nothing when it has none.
-    pub fn object(&mut self) -> Read<Option<Cow<'j, str>>> {
+    /// Goes into an object, to the value of its first key.
+    pub fn object(&mut self, fields: &[Field]) -> Read<Key<'j>> {
         let start = self.at;
         self.step();
-        if let Some(key) = self.plain_key() {
-            return Ok(Some(Cow::Borrowed(key)));
+        if let Some(key) = self.key(fields, 0) {
+            return Ok(key);
         }
-        let mut found = None;
+        let mut found = Key::None;
         self.parse(start, &mut |jiter| {
-            found = jiter.known_object()?.map(|key| Cow::Owned(key.to_owned()));
+            found = Key::from(jiter.known_object()?);
             Ok(())
         })?;
         Ok(found)
     }
 
-    /// Goes to the value of the next key of the object; nothing at its end.
-    pub fn next_key(&mut self) -> Read<Option<Cow<'j, str>>> {
+    /// Goes to the value of the next key of the object, which is likely to be the field of that index
+    /// or one behind it.
+    pub fn next_key(&mut self, fields: &[Field], index: usize) -> Read<Key<'j>> {
         let start = self.at;
         match self.token() {
             Some(b'}') => {
                 self.step();
-                return Ok(None);
+                return Ok(Key::None);
             }
             Some(b',') => {
                 self.step();
-                if let Some(key) = self.plain_key() {
-                    return Ok(Some(Cow::Borrowed(key)));
+                if let Some(key) = self.key(fields, index) {
+                    return Ok(key);
                 }
             }
             _ => {}
         }
-        let mut found = None;
+        let mut found = Key::None;
         self.parse(start, &mut |jiter| {
-            found = jiter.next_key()?.map(|key| Cow::Owned(key.to_owned()));
+            found = Key::from(jiter.next_key()?);
             Ok(())
         })?;
         Ok(found)
@@ -121,6 +141,18 @@ impl<'j> Cursor<'j> {
             self.parse(start, &mut |jiter| jiter.known_skip(peek))?;
         }
         Ok(self.text_since(start))
+    }
+
+    /// Goes back to an earlier place.
+    pub fn go_back(&mut self, place: usize) {
+        self.at = place;
+    }
+
+    /// Reads a short plain number as an integer count of `10^-places`; otherwise the place stays.
+    pub fn short_number(&mut self, places: u8) -> Option<u32> {
+        let (count, length) = short_number(self.rest(), places)?;
+        self.at = self.at.saturating_add(length);
+        Some(count)
     }
 
     /// Reads a plain number; otherwise the place stays.
@@ -182,14 +214,22 @@ impl<'j> Cursor<'j> {
     }
 
     /// A key without escapes and the colon behind it; the place is of no use where there is none.
-    fn plain_key(&mut self) -> Option<&'j str> {
+    fn key(&mut self, fields: &[Field], index: usize) -> Option<Key<'j>> {
         self.token()?;
+        // Most keys stand as they are expected: then there is no end to be searched.
+        let (b'"', inner) = self.rest().split_first()? else { return None };
+        for (skipped, field) in fields.get(index..)?.iter().enumerate() {
+            if is_key(inner, field.name()) {
+                self.at = self.at.saturating_add(field.name().len()).saturating_add(KEY_MARKS);
+                return Some(Key::Expected(index.saturating_add(skipped)));
+            }
+        }
         let key = self.plain_string()?;
         if self.token()? != b':' {
             return None;
         }
         self.step();
-        Some(key)
+        Some(Key::Other(Cow::Borrowed(key)))
     }
 
     /// A text without escapes; otherwise the place stays.

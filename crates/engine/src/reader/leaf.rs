@@ -20,6 +20,12 @@ pub type Words = fn(&mut dyn FnMut(&'static str));
 impl<'j> Reader<'j> {
     /// Reads a number as a quantity, exactly.
     pub fn quantity<Q: Quantity>(&mut self, peek: Peek) -> Read<Option<Q>> {
+        let start = self.cursor.place_index();
+        let count = self.cursor.short_number(Q::BOUND.places);
+        if let Some(quantity) = count.and_then(|count| Q::new(count).ok()) {
+            return Ok(Some(quantity));
+        }
+        self.cursor.go_back(start);
         Ok(self.bounded(peek, Q::BOUND)?.and_then(|count| Q::new(count).ok()))
     }
 
@@ -30,13 +36,15 @@ impl<'j> Reader<'j> {
             return Ok(None);
         }
         let start = self.cursor.place_index();
-        let Some(number) = self.cursor.number() else {
-            let text = self.cursor.value(peek)?;
+        if let Some(count) = self.cursor.short_number(bound.places) {
+            if (bound.min..=bound.max).contains(&count) {
+                return Ok(Some(count));
+            }
+            let text = self.cursor.text_since(start);
             return Ok(self.bounded_text(text.as_bytes(), bound));
-        };
-        let count = number.scaled(bound.places).and_then(|decimal| within(decimal, bound));
-        let text = self.cursor.text_since(start);
-        Ok(count.or_else(|| self.bounded_text(text.as_bytes(), bound)))
+        }
+        let text = self.cursor.value(peek)?;
+        Ok(self.bounded_text(text.as_bytes(), bound))
     }
 
     /// What is not plain may be within the bounds as well.

@@ -1,5 +1,6 @@
 //! Reading objects: known fields once, required ones at least once, nothing else.
 
+use super::cursor::Key;
 use super::scan::is_same;
 use super::{Read, Reader, Step};
 use jiter::Peek;
@@ -41,13 +42,9 @@ type Visit<'v, R> = &'v mut dyn FnMut(&mut R, &'static str, Peek) -> Read<()>;
 /// Long keys are cut where they are repeated to a person.
 const LONGEST_KEY: usize = 64;
 
-/// The place of a field; most objects have theirs in order, so the search begins at the next one.
-fn place(fields: &[Field], next: usize, key: &str) -> Option<usize> {
-    let is_it = |field: &Field| is_same(field.name, key) && !key.is_empty();
-    if fields.get(next).is_some_and(is_it) {
-        return Some(next);
-    }
-    fields.iter().position(is_it)
+/// The place of the field of that name.
+fn place(fields: &[Field], key: &str) -> Option<usize> {
+    fields.iter().position(|field| is_same(field.name, key) && !key.is_empty())
 }
 
 impl Reader<'_> {
@@ -66,25 +63,29 @@ impl Reader<'_> {
         }
         let mut seen = 0_u64;
         let mut next = 0;
-        let mut key = self.cursor.object()?;
-        while let Some(name) = key {
+        let mut key = self.cursor.object(fields)?;
+        loop {
+            let found = match &key {
+                Key::None => break,
+                Key::Expected(index) => Some(*index),
+                Key::Other(name) => place(fields, name),
+            };
             let peek = self.cursor.peek()?;
-            match place(fields, next, &name) {
-                None => self.unknown_field(&name, fields, peek)?,
-                Some(index) => {
+            match (found.and_then(|index| Some((index, fields.get(index)?))), &key) {
+                (Some((index, field)), _) => {
                     let bit = 1_u64.checked_shl(u32::try_from(index).unwrap_or(63)).unwrap_or(0);
-                    if let Some(field) = fields.get(index) {
-                        let again = seen & bit != 0;
-                        self.path.push(Step::Field(field.name));
-                        let outcome = self.known_field(*field, again, peek, visit);
-                        self.path.pop();
-                        outcome?;
-                    }
+                    let again = seen & bit != 0;
+                    self.path.push(Step::Field(field.name));
+                    let outcome = self.known_field(*field, again, peek, visit);
+                    self.path.pop();
+                    outcome?;
                     seen |= bit;
                     next = index.saturating_add(1);
                 }
+                (None, Key::Other(name)) => self.unknown_field(name, fields, peek)?,
+                (None, _) => self.skip(peek)?,
             }
-            key = self.cursor.next_key()?;
+            key = self.cursor.next_key(fields, next)?;
         }
         Ok(self.note_missing(fields, seen))
     }
