@@ -5,6 +5,7 @@ use crate::{Number, VERSION};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use stadion_units::{Limit, Problem};
+use std::io::{self, Write};
 
 /// Either the result of an operation or everything that is wrong with the request.
 #[derive(Clone, Debug)]
@@ -15,14 +16,42 @@ pub enum Answer<T> {
     Refused(Vec<Problem>),
 }
 
+/// Of an answer in bytes; what is longer grows.
+const USUAL_LENGTH: usize = 512;
+
+/// An answer while it is printed, in pieces of which half are a quote, a colon or a comma. A copy of
+/// any length is a call out of the WASM, which a byte known beforehand can do without.
+struct Bytes(Vec<u8>);
+
+impl Write for Bytes {
+    #[inline]
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        self.write_all(piece)?;
+        Ok(piece.len())
+    }
+
+    #[inline]
+    fn write_all(&mut self, piece: &[u8]) -> io::Result<()> {
+        match piece {
+            [byte] => self.0.push(*byte),
+            _ => self.0.extend_from_slice(piece),
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 impl<T: Serialize> Answer<T> {
     /// The answer as JSON bytes.
     pub fn to_json(&self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(128);
+        let mut out = Bytes(Vec::with_capacity(USUAL_LENGTH));
         let mut serializer = serde_json::Serializer::with_formatter(&mut out, ExactJson);
         let outcome = self.serialize(&mut serializer);
         // Writing to memory fails for maps with odd keys only, and no answer holds a map.
-        if outcome.is_ok() { out } else { Vec::new() }
+        if outcome.is_ok() { out.0 } else { Vec::new() }
     }
 
     /// Whether the request was understood.
