@@ -57,6 +57,16 @@ impl Reader<'_> {
         fields: &'static [Field],
         visit: Visit<'_, Self>,
     ) -> Read<bool> {
+        self.object_of(peek, fields, visit)
+    }
+
+    /// The same with a reader of its own, for the objects that are most of a request.
+    pub fn object_of(
+        &mut self,
+        peek: Peek,
+        fields: &'static [Field],
+        visit: &mut (impl FnMut(&mut Self, &'static str, Peek) -> Read<()> + ?Sized),
+    ) -> Read<bool> {
         if peek != Peek::Object {
             self.wrong_type(peek, "an object")?;
             return Ok(false);
@@ -95,7 +105,7 @@ impl Reader<'_> {
         field: Field,
         again: bool,
         peek: Peek,
-        visit: Visit<'_, Self>,
+        visit: &mut (impl FnMut(&mut Self, &'static str, Peek) -> Read<()> + ?Sized),
     ) -> Read<()> {
         if again {
             self.skip(peek)?;

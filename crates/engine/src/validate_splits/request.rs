@@ -120,7 +120,7 @@ fn read_header(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Header>> {
 fn read_split(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<Split<'static>>> {
     let (mut number, mut split_type, mut time) = (None::<SplitNumber>, None, None);
     let (mut station_number, mut transition, mut penalty) = (None::<StationNumber>, None, None);
-    reader.object(peek, SPLIT, &mut |reader, field, peek| {
+    reader.object_of(peek, SPLIT, &mut |reader, field, peek| {
         match field {
             "split_number" => number = reader.quantity(peek)?,
             "split_type" => {
