@@ -3,7 +3,7 @@
 use crate::reader::{Field, Read, Reader, document};
 use jiter::Peek;
 use stadion_progress::{Criteria, Member, Written};
-use stadion_units::{Decimal, Measure, Problem};
+use stadion_units::{Measure, Problem};
 use uuid::Uuid;
 
 const DEFINITION: &[Field] = &[Field::required("achievement_id"), Field::required("criteria")];
@@ -84,8 +84,7 @@ fn read_criteria(
                 return Ok(());
             }
             Some(Member::Threshold) => {
-                let text = reader.number(peek, PLACES)?;
-                threshold = text.and_then(|text| Decimal::parse(text, PLACES).ok()?.to_i64());
+                threshold = reader.decimal(peek, PLACES)?;
                 return Ok(());
             }
             Some(Member::Type) => 0,
@@ -119,6 +118,6 @@ fn read_criteria(
 }
 
 fn count(reader: &mut Reader<'_>, peek: Peek) -> Read<Option<u32>> {
-    let text = reader.number(peek, 0)?;
-    Ok(text.and_then(|text| u32::try_from(Decimal::parse(text, 0).ok()?.to_i64()?).ok()))
+    let number = reader.decimal(peek, 0)?;
+    Ok(number.and_then(|number| u32::try_from(number).ok()))
 }

@@ -5,7 +5,7 @@ use crate::reader::{Field, Read, Reader};
 use jiter::Peek;
 use stadion_personal_records::unit::{Dimension, PLACES_COUNT, Unit};
 use stadion_progress::{Column, Fact, Kind, Table, Value};
-use stadion_units::{Code, Decimal, Measure};
+use stadion_units::{Code, Measure};
 
 const FACTS: &[Field] = &[
     Field::optional(Table::RaceResults.as_str()),
@@ -72,8 +72,11 @@ const PLACES: u8 = 3;
 pub fn read_facts<'j>(reader: &mut Reader<'j>, peek: Peek, facts: &mut Vec<Fact<'j>>) -> Read<()> {
     reader.object(peek, FACTS, &mut |reader, field, peek| {
         let Some(table) = Table::find(field) else { return reader.skip(peek) };
+        let columns: Vec<&Column> = Column::of(table).collect();
+        let mut stated = Vec::new();
         reader.array(peek, MOST_FACTS, &mut |reader, peek| {
-            facts.extend(read_fact(reader, peek, table)?);
+            stated.clear();
+            facts.extend(read_fact(reader, peek, table, &columns, &mut stated)?);
             Ok(())
         })
     })?;
@@ -91,12 +94,22 @@ fn fields(table: Table) -> &'static [Field] {
     }
 }
 
-fn read_fact<'j>(reader: &mut Reader<'j>, peek: Peek, table: Table) -> Read<Option<Fact<'j>>> {
+/// What a column is stated to hold.
+type Stated<'j> = (&'static str, Value<'j>);
+
+/// Reads a row of a table with those columns; `stated` is empty, and the same list for every row, of
+/// which there may be a hundred thousand.
+fn read_fact<'j>(
+    reader: &mut Reader<'j>,
+    peek: Peek,
+    table: Table,
+    columns: &[&Column],
+    stated: &mut Vec<Stated<'j>>,
+) -> Read<Option<Fact<'j>>> {
     let (mut id, mut day, mut group_id) = (None, None, None);
     let (mut value, mut unit) = (None, None);
-    let mut stated: Vec<(&'static str, Value<'j>)> = Vec::new();
-    reader.object(peek, fields(table), &mut |reader, field, peek| {
-        let column = Column::find(table, field);
+    reader.object_of(peek, fields(table), &mut |reader, field, peek| {
+        let column = columns.iter().find(|column| column.name == field);
         match (field, column.map(|column| column.kind)) {
             ("id", _) => id = reader.uuid(peek)?,
             ("plan_id", _) => group_id = reader.uuid(peek)?,
@@ -108,8 +121,7 @@ fn read_fact<'j>(reader: &mut Reader<'j>, peek: Peek, table: Table) -> Read<Opti
                 stated.extend(reader.boolean(peek)?.map(|flag| (field, Value::Flag(flag))));
             }
             (_, Some(Kind::Number)) => {
-                let text = reader.number(peek, PLACES)?;
-                let number = text.and_then(|text| Decimal::parse(text, PLACES).ok()?.to_i64());
+                let number = reader.decimal(peek, PLACES)?;
                 stated.extend(number.map(|number| (field, Value::Number(Measure(number)))));
             }
             (_, Some(Kind::Word(words))) => {
@@ -138,7 +150,7 @@ fn read_fact<'j>(reader: &mut Reader<'j>, peek: Peek, table: Table) -> Read<Opti
     let Some((id, day)) = id.zip(day) else { return Ok(None) };
     let mut fact = Fact::new(table, id, day);
     fact.group_id = group_id;
-    for (column, value) in stated {
+    for (column, value) in stated.drain(..) {
         fact.state(column, value);
     }
     let unit = unit.and_then(|word| Unit::find(&word));

@@ -177,6 +177,16 @@ impl<'j> Reader<'j> {
         Ok(uuid)
     }
 
+    /// Reads a number of at most `places` decimals as an integer count of `10^-places`; nothing when
+    /// that has more than 64 bits.
+    pub fn decimal(&mut self, peek: Peek, places: u8) -> Read<Option<i64>> {
+        if let Some(count) = self.cursor.short_number(places) {
+            return Ok(Some(i64::from(count)));
+        }
+        let text = self.number(peek, places)?;
+        Ok(text.and_then(|text| Decimal::parse(text, places).ok()?.to_i64()))
+    }
+
     /// Reads a number of at most `places` decimals and keeps its text, for a unit that may come
     /// later in the object.
     pub fn number(&mut self, peek: Peek, places: u8) -> Read<Option<&'j [u8]>> {
