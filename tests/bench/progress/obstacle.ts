@@ -11,8 +11,8 @@ const MESSAGES = {
     "is measured",
   no_target: "there is no target to measure: give a `target_value` above 0",
   no_station: "nobody knows which station is meant: give its `station_id`",
-  no_exercise: "the title names no exercise that there is a record of: write the exercise into " +
-    "the title, and log it",
+  no_exercise: "the title names no exercise that there is a record of: write the exercise and " +
+    "the target into the title, and nothing else, and log it",
   no_direction: "nobody knows whether this weight is to be reached from above or below: complete " +
     "the goal by hand",
 } as const;

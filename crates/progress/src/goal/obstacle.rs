@@ -51,7 +51,7 @@ impl Obstacle {
             Self::NoStation => "nobody knows which station is meant: give its `station_id`",
             Self::NoExercise => {
                 "the title names no exercise that there is a record of: \
-                 write the exercise into the title, and log it"
+                 write the exercise and the target into the title, and nothing else, and log it"
             }
             Self::NoDirection => {
                 "nobody knows whether this weight is to be reached from above or below: \
