@@ -74,6 +74,7 @@ const WELL: &[&str] = &["n_a", "na", "healthy", "i_am_healthy", "all_good", "fin
 ///
 /// assert_eq!(injuries_said("left knee, meniscus"), Said::Hurt(vec![Injury::Knee]));
 /// assert_eq!(injuries_said("no knee problems"), Said::Denied);
+/// assert_eq!(injuries_said("no knee pain, only when running"), Said::Hurt(vec![Injury::Knee]));
 /// assert_eq!(injuries_said("no deep knee bends"), Said::Hurt(vec![Injury::Knee]));
 /// assert_eq!(injuries_said("none"), Said::Nothing);
 /// assert_eq!(injuries_said("asthma"), Said::Unknown);
@@ -82,34 +83,41 @@ pub fn injuries_said(text: &str) -> Said {
     if WELL.contains(&plain(text).as_str()) {
         return Said::Nothing;
     }
-    let mut hurt: Vec<Injury> = Vec::new();
-    let (mut is_denied, mut is_unknown) = (false, false);
+    let (mut hurt, mut denied): (Vec<Injury>, Vec<Injury>) = (Vec::new(), Vec::new());
+    let mut is_unknown = false;
     for thought in text.split(BREAKS) {
         let plain = plain(thought);
         let words: Vec<&str> = plain.split('_').filter(|word| !word.is_empty()).collect();
         for words in words.split(|word| BREAKING_WORDS.contains(word)) {
-            let named = named(words);
+            let named: Vec<Injury> = named(words).into_iter().map(|(_, part)| part).collect();
             match (named.is_empty(), denies(words)) {
                 (true, is_denial) => is_unknown |= !is_denial && !words.is_empty(),
-                (false, true) => is_denied = true,
-                (false, false) => {
-                    hurt.extend(named.into_iter().map(|(_, injury)| injury));
-                }
+                (false, true) => denied.extend(named),
+                (false, false) => hurt.extend(named),
             }
         }
     }
-    let mut each: Vec<Injury> = Vec::new();
-    for injury in hurt {
-        if !each.contains(&injury) {
-            each.push(injury);
-        }
+    let is_denied = !denied.is_empty();
+    if is_unknown {
+        // It may take the denial back: "no knee pain, only when running".
+        hurt.extend(denied);
     }
-    match (each.is_empty(), is_unknown, is_denied) {
-        (false, ..) => Said::Hurt(each),
+    match (hurt.is_empty(), is_unknown, is_denied) {
+        (false, ..) => Said::Hurt(each_once(hurt)),
         (true, true, _) => Said::Unknown,
         (true, false, true) => Said::Denied,
         (true, false, false) => Said::Nothing,
     }
+}
+
+fn each_once(injuries: Vec<Injury>) -> Vec<Injury> {
+    let mut each: Vec<Injury> = Vec::new();
+    for injury in injuries {
+        if !each.contains(&injury) {
+            each.push(injury);
+        }
+    }
+    each
 }
 
 /// The parts of the body in a row of words, each with how many words it takes.

@@ -7,7 +7,7 @@ use super::vocabulary::{Difficulty, Effort, Phase, SessionType, WeekKind};
 use stadion_units::{Day, Grams, Metres, Quantity, Reps, StationNumber};
 
 /// The version of the rules: a plan is the same for the same profile and version.
-pub const RULES: &str = "hyrox-3";
+pub const RULES: &str = "hyrox-4";
 
 /// A plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
