@@ -26,7 +26,7 @@ export const LAYERS: readonly Layer[] = [
   {
     crates: ["engine"],
     uses: ["units", ...DOMAIN_CRATES],
-    packages: ["jiter", "serde", "serde_json", "uuid"],
+    packages: ["jiter", "rustc-hash", "serde", "serde_json", "uuid"],
   },
   {
     crates: ["wasm"],

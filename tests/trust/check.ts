@@ -4,6 +4,8 @@ export type Length = "short" | "long";
 export interface Check {
   readonly group: string;
   readonly name: string;
+  /** Its seeds stand in its source, whatever it is run with. */
+  readonly hasOwnSeeds?: boolean;
   run(length: Length, seed: number): Promise<Outcome>;
 }
 

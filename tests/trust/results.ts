@@ -7,7 +7,8 @@ export interface Row {
   readonly run: number;
   readonly wrong: number;
   readonly seconds: number;
-  readonly seed: number;
+  /** `own`: the check has its seeds in its source. */
+  readonly seed: number | "own";
   readonly commit: string;
   readonly date: string;
 }

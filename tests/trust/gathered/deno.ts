@@ -5,6 +5,7 @@ const tested = (
   name: string,
   file: string,
   cases: Tested["cases"],
+  isSeeded = false,
 ) =>
   gather({
     group,
@@ -12,8 +13,12 @@ const tested = (
     command: Deno.execPath(),
     args: ["test", "-A", "--no-check", `tests/${file}`],
     env: { STADION_LONG: "1" },
+    isSeeded,
     cases,
   });
+
+const fault = (name: string, file: string, cases: Tested["cases"]) =>
+  tested("faults", name, `faults/${file}`, cases, true);
 
 /** Who may see what, by tests/rls; what is never lost or doubled, by tests/faults. */
 export const RUN_BY_DENO = [
@@ -35,46 +40,39 @@ export const RUN_BY_DENO = [
     "rls/mutants_test.ts",
     summed(/(\d+) mutants in/g),
   ),
-  tested(
-    "faults",
+  fault(
     "kills of the function that writes records or reviews, between its steps",
-    "faults/kills_test.ts",
+    "kills_test.ts",
     summed(/\bkills (\d+)/g),
   ),
-  tested(
-    "faults",
+  fault(
     "kills of the function that writes plans, between its steps",
-    "faults/plan_kills_test.ts",
+    "plan_kills_test.ts",
     summed(/\bkills (\d+)/g),
   ),
-  tested(
-    "faults",
+  fault(
     "kills of the function that assesses progress",
-    "faults/progress_test.ts",
+    "progress_test.ts",
     summed(/\bkills (\d+)/g),
   ),
-  tested(
-    "faults",
+  fault(
     "changes whose wake-ups are lost, doubled and shuffled",
-    "faults/webhooks_test.ts",
+    "webhooks_test.ts",
     summed(/\bchanges (\d+)/g),
   ),
-  tested(
-    "faults",
+  fault(
     "writes acknowledged while PostgreSQL is stopped at once, all there",
-    "faults/breaks_test.ts",
+    "breaks_test.ts",
     summed(/\backnowledged (\d+)/g),
   ),
-  tested(
-    "faults",
+  fault(
     "edits in parallel, nothing lost and nothing doubled",
-    "faults/parallel_test.ts",
+    "parallel_test.ts",
     summed(/\bedits (\d+)/g),
   ),
-  tested(
-    "faults",
+  fault(
     "plans asked for 20 times at once, one of them active",
-    "faults/plan_parallel_test.ts",
+    "plan_parallel_test.ts",
     summed(/\bplans (\d+)/g),
   ),
   tested(
