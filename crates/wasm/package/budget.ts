@@ -3,9 +3,9 @@
  * and never more than 100 kB by gzip. A group that needs more is to be parted.
  */
 export const BUDGET: Readonly<Record<string, { readonly raw: number; readonly gzip: number }>> = {
-  races: { raw: 242_000, gzip: 98_500 },
-  powerlifting: { raw: 203_500, gzip: 85_500 },
-  hyrox: { raw: 228_500, gzip: 98_500 },
-  strength: { raw: 194_500, gzip: 85_000 },
-  progress: { raw: 188_000, gzip: 84_500 },
+  races: { raw: 248_500, gzip: 100_000 },
+  powerlifting: { raw: 207_500, gzip: 87_000 },
+  hyrox: { raw: 233_000, gzip: 100_000 },
+  strength: { raw: 201_500, gzip: 86_500 },
+  progress: { raw: 208_500, gzip: 90_000 },
 };

@@ -29,9 +29,8 @@ export async function buildGroups(
 }
 
 /** Where there is room for a larger engine that is a tenth faster. */
-const FAST: Readonly<Record<string, readonly string[]>> = {
-  races: ["--config", "profile.release.package.stadion-engine.opt-level=3"],
-};
+const FAST: readonly string[] = ["races", "progress"];
+const FASTER_ENGINE = ["--config", "profile.release.package.stadion-engine.opt-level=3"];
 
 async function buildGroup(root: string, name: string, flags: string[]) {
   const out = await Deno.makeTempDir({ prefix: "stadion-wasm-" });
@@ -39,7 +38,7 @@ async function buildGroup(root: string, name: string, flags: string[]) {
     await run(root, "wasm-pack", [
       ...["build", "crates/wasm", "--target", "web", "--release", "--no-pack"],
       ...["--mode", "no-install", "--out-dir", out, "--", "--locked"],
-      ...["--no-default-features", "--features", name, ...(FAST[name] ?? [])],
+      ...["--no-default-features", "--features", name, ...(FAST.includes(name) ? FASTER_ENGINE : [])],
     ], { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") });
     const wasm = await Deno.readFile(`${out}/stadion_wasm_bg.wasm`);
     return { wasm, glue: await Deno.readTextFile(`${out}/stadion_wasm.js`) };
