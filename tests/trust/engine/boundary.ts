@@ -18,6 +18,7 @@ export const BOUNDARY: readonly Check[] = [
   {
     group: "bad input",
     name: "vectors and kept crashers, replayed at the native boundary",
+    hasOwnSeeds: true,
     async run() {
       const only = ["--test", "vectors", "--", "--nocapture", "every_vector_gets_its_answer"];
       const { success, text } = await run("cargo", [
