@@ -38,7 +38,8 @@ async function buildGroup(root: string, name: string, flags: string[]) {
     await run(root, "wasm-pack", [
       ...["build", "crates/wasm", "--target", "web", "--release", "--no-pack"],
       ...["--mode", "no-install", "--out-dir", out, "--", "--locked"],
-      ...["--no-default-features", "--features", name, ...(FAST.includes(name) ? FASTER_ENGINE : [])],
+      ...["--no-default-features", "--features", name],
+      ...(FAST.includes(name) ? FASTER_ENGINE : []),
     ], { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") });
     const wasm = await Deno.readFile(`${out}/stadion_wasm_bg.wasm`);
     return { wasm, glue: await Deno.readTextFile(`${out}/stadion_wasm.js`) };
