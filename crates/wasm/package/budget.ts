@@ -4,8 +4,8 @@
  */
 export const BUDGET: Readonly<Record<string, { readonly raw: number; readonly gzip: number }>> = {
   races: { raw: 248_500, gzip: 100_000 },
-  powerlifting: { raw: 207_500, gzip: 87_000 },
-  hyrox: { raw: 233_000, gzip: 100_000 },
-  strength: { raw: 201_500, gzip: 86_500 },
-  progress: { raw: 208_500, gzip: 90_000 },
+  powerlifting: { raw: 206_000, gzip: 87_000 },
+  hyrox: { raw: 231_500, gzip: 100_000 },
+  strength: { raw: 200_000, gzip: 86_500 },
+  progress: { raw: 208_000, gzip: 90_000 },
 };
