@@ -3,7 +3,7 @@ import { affects, type Effect, effectOf, together } from "./disruption.ts";
 import { Draft, type Input, type Planned, shortened } from "./draft.ts";
 import { fitVolume, followDisruptions, followForm, mostSetsOf } from "./follow.ts";
 import { shareOf, type Sore, soreness } from "./form.ts";
-import { loadOf, rounded, WHOLE } from "./load.ts";
+import { type Load, loadOf, rounded, WHOLE } from "./load.ts";
 import { EASY_REST, type Prescription, prescription } from "./tables.ts";
 import { warmUp, type WarmUpSet } from "./warm_up.ts";
 
@@ -70,11 +70,7 @@ function working(
   if (load.isHeldAtMax) {
     draft.reason("held_at_max", "the load is not raised above the one-rep max");
   }
-  if (load.isLightest) {
-    const message = `${load.grams / 1_000} kilograms is the lightest load, heavier than planned: ` +
-      `stop early or choose a lighter bar`;
-    draft.warn("lightest_load", message);
-  }
+  warnOfLightest(load, draft);
   const { leastReps: reps, mostReps, rpe, rest } = base;
   const range = reps < mostReps ? [reps, mostReps] as const : undefined;
   const planned = { sets: draft.sets, reps, range, grams: load.grams, rpe, rest };
@@ -96,7 +92,15 @@ function recovery(
   const load = loadOf(loads, max, base.share, draft.factors, draft.cap);
   if (load === undefined) return undefined;
   draft.warnOfPlates(lift, load);
+  warnOfLightest(load, draft);
   return { ...RECOVERY, grams: load.grams };
+}
+
+function warnOfLightest({ grams, isLightest }: Load, draft: Draft): void {
+  if (!isLightest) return;
+  const message = `${grams / 1_000} kilograms is the lightest load, heavier than planned: ` +
+    `stop early or choose a lighter bar`;
+  draft.warn("lightest_load", message);
 }
 
 function finished(

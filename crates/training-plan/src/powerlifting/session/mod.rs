@@ -204,9 +204,6 @@ fn working(
     if load.is_held_at_max {
         draft.rationale.push(Rationale::HeldAtMax);
     }
-    if load.is_lightest {
-        draft.warnings.push(Warning::LightestLoad { weight: load.weight });
-    }
     let sets = PlannedSets {
         sets: Sets::saturating(draft.sets_count),
         reps: base.least_reps,
@@ -226,7 +223,7 @@ fn working(
     Ok(PlannedSets { rpe_target, ..sets })
 }
 
-/// The load of the lift; a warning where the plates do not make it.
+/// The load of the lift; a warning where it is heavier than planned or the plates do not make it.
 fn main_load(
     input: &SessionInput<'_>,
     base: Prescription,
@@ -235,6 +232,9 @@ fn main_load(
     let (loads, max) = (input.loads, input.one_rep_max);
     let load = load::load(loads, max, base.share, &draft.factors, draft.cap, input.config)?;
     draft.warn_of_plates(input.lift.as_str(), &load);
+    if load.is_lightest {
+        draft.warnings.push(Warning::LightestLoad { weight: load.weight });
+    }
     Ok(load)
 }
 
