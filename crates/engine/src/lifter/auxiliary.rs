@@ -94,11 +94,14 @@ pub fn borrowed<'r>(racked: &'r [Racked<'r>], rack: &'r Rack) -> Vec<Auxiliary<'
 }
 
 impl StatedAuxiliary<'_> {
-    /// Whether it is the lift with a small change: not without a bar, and not where the usual pools
-    /// know better.
+    /// Whether it is the lift with a small change: as the usual pools know, and of any other exercise
+    /// only where the request says that it has a bar. Without one it may be a curl.
     fn is_variation(&self) -> bool {
-        let has_bar = self.bar.is_none_or(|bar| bar.get() > 0);
-        has_bar && pool_exercise(&self.exercise).is_none_or(|usual| usual.is_variation)
+        let has_bar = |unsaid: bool| self.bar.map_or(unsaid, |bar| bar.get() > 0);
+        match pool_exercise(&self.exercise) {
+            Some(usual) => usual.is_variation && has_bar(true),
+            None => has_bar(false),
+        }
     }
 
     /// The exercise as requests state it.

@@ -3,7 +3,7 @@ import type { Effect } from "./disruption.ts";
 import { type Draft, type Input, leftOf, type MostSets, type Planned } from "./draft.ts";
 import { cyclePhase, readiness as readinessOf, shareOf, type Sore } from "./form.ts";
 import { limit, loadOf, WHOLE } from "./load.ts";
-import { contribution, EASY_REST, NO_VARIATIONS } from "./tables.ts";
+import { contribution, EASY_REST, NO_VARIATIONS, VARIATIONS } from "./tables.ts";
 import { type Muscle, MUSCLES } from "./words.ts";
 
 type Exercise = NonNullable<Input["request"]["auxiliaries"]>[number];
@@ -114,9 +114,11 @@ function doseOf(
   return { sets, reps, range: undefined, grams, rpe, rest: EASY_REST, exercise };
 }
 
-/** Of anything else a share of the lift's max is no weight. */
+/** Of anything else a share of the lift's max is no weight; of an unknown exercise its bar says it. */
 function isVariation({ bar_grams, exercise }: Exercise): boolean {
-  return bar_grams !== 0 && !NO_VARIATIONS.has(exercise.trim().toLowerCase());
+  const name = exercise.trim().toLowerCase();
+  if (VARIATIONS.has(name)) return bar_grams !== 0;
+  return !NO_VARIATIONS.has(name) && typeof bar_grams === "number" && bar_grams > 0;
 }
 
 function gramsOf(

@@ -12,7 +12,15 @@ export interface Prescription {
 
 export const EASY_REST = 90;
 
-/** Of the usual exercises those that are no lift with a small change. */
+/** Of the usual exercises those that are the lift with a small change. */
+export const VARIATIONS: ReadonlySet<string> = new Set([
+  ...["pause squat", "box squat", "high-bar squat"],
+  ...["close-grip bench press", "floor press", "board press", "spoto press"],
+  ...["romanian deadlift", "block pull", "deficit deadlift", "stiff-leg deadlift"],
+  ...["sumo deadlift", "rack pull"],
+]);
+
+/** And those that are not. */
 export const NO_VARIATIONS: ReadonlySet<string> = new Set([
   ...["bulgarian split squat", "leg press", "belt squat", "hack squat", "front squat"],
   ...["incline dumbbell press", "dips", "overhead press", "jm press"],
