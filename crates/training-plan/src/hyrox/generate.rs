@@ -5,7 +5,7 @@ use super::calendar::{Slot, hardness, rest_after_race_length, sessions, share, s
 use super::clock;
 use super::horizon::{Horizon, OpenWeek, plan_weeks};
 use super::notes;
-use super::pace::Paces;
+use super::pace::{Paces, with_mean_run};
 use super::plan::{Plan, PlanDay, Week, total};
 use super::plausible::believe;
 use super::prediction::{Prediction, predict, usual_total};
@@ -47,9 +47,11 @@ pub fn generate(profile: &Profile) -> Result<Plan, Refusal> {
     let aim = Aim::of(profile);
     let trained = aim.total.map(|total| predict(profile.division, total));
     let paces = Paces::of(profile, trained.as_ref());
-    let usual = || predict(profile.division, usual_total(profile.division));
-    let expected = trained.unwrap_or_else(usual);
-    let placed = simulations::place(&horizon, &volumes, &expected);
+    let expected = trained.unwrap_or_else(|| match paces.race {
+        Some(pace) => with_mean_run(profile.division, pace),
+        None => predict(profile.division, usual_total(profile.division)),
+    });
+    let placed = simulations::place(&horizon, &volumes, &expected, paces);
     let weeks = horizon.weeks.iter().zip(&volumes).zip(&placed).map(|((week, volume), extent)| {
         let target = prediction.as_ref();
         let making = Making { profile, horizon: &horizon, expected: &expected, target, paces };
@@ -109,7 +111,7 @@ impl Making<'_> {
             // Where the day would have been longer, easy running fills it; after a whole race not much.
             let usual = slotted.iter().find(|day| day.slot == Slot::Stations);
             let usual = usual.map_or(0, |day| day.minutes);
-            let needed = simulation_minutes(self.expected, extent);
+            let needed = simulation_minutes(self.expected, self.paces, extent);
             let most = match extent {
                 Extent::Half => usual,
                 Extent::Full => usual.min(needed.saturating_add(MOST_AROUND)),

@@ -2,8 +2,9 @@
 
 use super::count::Pace;
 use super::prediction::{Prediction, predict};
-use super::profile::Profile;
-use stadion_units::{Milliseconds, Quantity};
+use super::profile::{Profile, nearest};
+use super::vocabulary::Division;
+use stadion_units::{Milliseconds, Quantity, TotalTime};
 
 /// Paces to train at; nothing where neither a 5 km time nor a goal is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,28 @@ impl Paces {
             race: race.and_then(pace).or_else(|| at(RACE)),
         }
     }
+}
+
+/// The race of a division whose mean run has a pace: the fastest of them.
+pub(super) fn with_mean_run(division: Division, pace: Pace) -> Prediction {
+    let (mut too_fast, mut slow) = (0_u32, SLOWEST);
+    while too_fast.saturating_add(1) < slow {
+        let middle = too_fast.midpoint(slow);
+        let run = mean_run(&predict(division, whole(middle)));
+        if run.is_some_and(|run| run >= pace.get()) {
+            slow = middle;
+        } else {
+            too_fast = middle;
+        }
+    }
+    predict(division, whole(slow))
+}
+
+/// Hardly anybody takes six hours for a race, seconds.
+const SLOWEST: u32 = 21_600;
+
+fn whole(seconds: u32) -> TotalTime {
+    nearest(seconds.saturating_mul(1_000))
 }
 
 /// Seconds of the mean run of a race.

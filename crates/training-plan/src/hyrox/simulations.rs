@@ -4,6 +4,7 @@
 //! phase and every four of the specific one, in weeks of load, never in the first third.
 
 use super::horizon::{Horizon, OpenWeek};
+use super::pace::Paces;
 use super::prediction::Prediction;
 use super::session::{Extent, simulation_minutes};
 use super::vocabulary::{Phase, WeekKind};
@@ -21,6 +22,7 @@ pub(super) fn place(
     horizon: &Horizon,
     volumes: &[Volume],
     expected: &Prediction,
+    paces: Paces,
 ) -> Vec<Option<Extent>> {
     let weeks = &horizon.weeks;
     let mut placed = vec![None; weeks.len()];
@@ -36,7 +38,7 @@ pub(super) fn place(
         let extents: &[Extent] =
             if is_full { &[Extent::Full, Extent::Half] } else { &[Extent::Half] };
         let fits = |extent: &&Extent| {
-            let minutes = simulation_minutes(expected, **extent);
+            let minutes = simulation_minutes(expected, paces, **extent);
             minutes <= percent(volume.target, MOST_OF_WEEK).min(LONGEST)
         };
         if let (Some(extent), Some(open)) = (extents.iter().find(fits), placed.get_mut(place)) {

@@ -1,7 +1,7 @@
 //! What training aims at where the goal and the athlete's own times contradict each other.
 
 use stadion_training_plan::hyrox::{
-    Division, Experience, NoteKind, Plan, PlanDay, Profile, Refusal, Timed, generate,
+    Division, Experience, NoteKind, Plan, PlanDay, Profile, Refusal, Timed, WeeklyHours, generate,
     least_total_seconds,
 };
 use stadion_units::{Day, Milliseconds, Quantity, TotalTime};
@@ -74,6 +74,31 @@ fn generate_trains_by_the_goal_when_nothing_else_is_known() {
     let (slow, fast) = (plan([7_200, 0, 0]), plan([4_800, 0, 0]));
     assert!(paces(&slow, "Easy Run") > paces(&fast, "Easy Run"));
     assert!(ambitious(&fast).is_empty());
+}
+
+/// Minutes of the longest simulation of the whole race and of the race itself.
+fn whole_minutes(plan: &Plan) -> (u32, u32) {
+    let days = || plan.weeks.iter().flat_map(|week| &week.days);
+    let longest = |days: &mut dyn Iterator<Item = &PlanDay>| {
+        let main = |day: &PlanDay| day.main.iter().map(|it| it.duration.get()).sum::<u32>();
+        days.map(main).max().unwrap_or(0)
+    };
+    let simulated = longest(&mut days().filter(|day| day.title == "Full simulation"));
+    (simulated, longest(&mut days().filter(|day| day.is_race)))
+}
+
+#[test]
+fn generate_takes_the_race_of_the_five_kilometres_for_stations_and_simulations() {
+    let lengths = [1_200, 1_500, 1_800, 2_100].map(|five| {
+        let plan = generate(&Profile {
+            experience: Experience::Elite,
+            weekly_availability: WeeklyHours::new(12_000).expect("hours"),
+            ..athlete([0, 0, five])
+        });
+        whole_minutes(&plan.expect("a plan"))
+    });
+    // Eight runs of 4:43, 5:54, 7:04 and 8:15 min/km, and the stations of who runs so.
+    assert_eq!(lengths, [(75, 75), (95, 95), (115, 113), (135, 131)]);
 }
 
 #[test]

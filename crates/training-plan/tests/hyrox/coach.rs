@@ -23,9 +23,15 @@ fn is_named(exercise: &Exercise, names: &[&str]) -> bool {
     names.contains(&exercise.name)
 }
 
+/// How long the ways of an item take at its pace, seconds; nothing where it has none.
+fn on_the_way(item: &Item) -> Option<u32> {
+    let (distance, pace) = item.distance.zip(item.pace)?;
+    Some((distance.get() * pace.get()).div_ceil(1_000) * item.sets.get())
+}
+
 #[test]
 fn every_interval_says_how_long_it_is_and_fits_into_its_minutes() {
-    let mut count = 0;
+    let (mut count, mut ways_count) = (0, 0);
     for (_, plan) in plans() {
         for (_, day, item) in items(&plan) {
             if item.effort != Effort::Hard || !item.exercise.is_running() || day.is_race {
@@ -35,18 +41,21 @@ fn every_interval_says_how_long_it_is_and_fits_into_its_minutes() {
             let work = item.work.map(|work| work.get() * sets);
             assert!(work.is_some() || item.distance.is_some(), "{}: {item:?}", day.date);
             let rest = item.rest.map_or(0, |rest| rest.get() * (sets - 1));
-            let whole = work.unwrap_or(0) + rest;
+            let way = on_the_way(item);
+            let whole = work.or(way).unwrap_or(0) + rest;
             assert!(whole <= item.duration.get() * 60, "{}: {item:?}", day.date);
             count += 1;
+            ways_count += u32::from(work.is_none() && way.is_some());
         }
     }
-    assert!(count > 5_000, "{count} intervals");
+    assert!(count > 5_000 && ways_count > 5_000, "{count} intervals, {ways_count} by distance");
 }
 
 #[test]
 fn fast_work_stays_below_its_share_of_the_week_beyond_two_repeats() {
     const SHARES: [(&str, u32); 3] =
         [("Threshold Intervals", 10), ("VO2max Intervals 4x4 min", 8), ("Hill Repeats", 5)];
+    let mut count = 0;
     for (_, plan) in plans() {
         for (week, day, item) in items(&plan) {
             let share = SHARES.iter().find(|(name, _)| *name == item.exercise.name);
@@ -54,8 +63,10 @@ fn fast_work_stays_below_its_share_of_the_week_beyond_two_repeats() {
             let minutes = work.get() * item.sets.get() / 60;
             let most = week.target.get() * percent / 100;
             assert!(item.sets.get() <= 2 || minutes <= most, "{}: {item:?}", day.date);
+            count += u32::from(item.sets.get() > 2);
         }
     }
+    assert!(count > 1_000, "{count} intervals");
 }
 
 #[test]
@@ -106,7 +117,8 @@ fn nothing_long_follows_a_simulation_of_the_whole_race() {
 }
 
 #[test]
-fn a_kilometre_of_a_station_session_takes_no_longer_than_its_pace() {
+fn a_kilometre_of_a_station_session_takes_as_long_as_its_pace() {
+    let mut count = 0;
     for (_, plan) in plans() {
         for (_, day, item) in items(&plan) {
             let is_between = day.session == SessionType::StationSpecific
@@ -115,8 +127,12 @@ fn a_kilometre_of_a_station_session_takes_no_longer_than_its_pace() {
             let (Some(pace), true) = (item.pace, is_between) else { continue };
             let most = pace.get().div_ceil(60);
             assert!(item.duration.get() <= most, "{}: {item:?}", day.date);
+            let way = on_the_way(item).expect("a distance");
+            assert!(way <= item.duration.get() * 60, "{}: {item:?}", day.date);
+            count += 1;
         }
     }
+    assert!(count > 5_000, "{count} kilometres");
 }
 
 #[test]
@@ -133,12 +149,15 @@ fn the_day_of_the_race_names_a_target_only_where_there_is_a_time() {
 
 #[test]
 fn a_lighter_week_lifts_no_more_than_two_sets_of_anything() {
+    let mut count = 0;
     for (_, plan) in plans() {
         for (week, day, item) in items(&plan) {
             if week.kind == WeekKind::Deload && day.session == SessionType::Strength {
                 let is_lift = day.main.iter().any(|it| it == item);
                 assert!(!is_lift || item.sets.get() <= 2, "{}: {item:?}", day.date);
+                count += u32::from(is_lift);
             }
         }
     }
+    assert!(count > 1_000, "{count} lifts");
 }
