@@ -319,7 +319,11 @@ select
       else maxes.deadlift_1rm_grams
     end
   ) as one_rep_max_grams,
-  jsonb_path_exists(planned.jit_input_snapshot, '$.disruptions[*]') is true as was_disrupted
+  -- What else happened, and equipment that was not there, leave the sets as they are.
+  jsonb_path_exists(
+    planned.jit_input_snapshot,
+    '$.disruptions[*] ? (@.case_type != "other" && @.case_type != "equipment_unavailable")'
+  ) is true as was_disrupted
 from strength.sessions as planned
 join strength.session_logs as first_log
   on first_log.user_id = planned.user_id and first_log.session_id = planned.id

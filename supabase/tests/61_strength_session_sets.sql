@@ -3,7 +3,7 @@ begin;
 \ir actors.psql
 \ir strength_rows.psql
 
-select plan(37);
+select plan(39);
 
 create function tests.set(weight_grams int, reps int, rpe numeric, more jsonb default '{}') returns jsonb
 language sql immutable return jsonb_strip_nulls(
@@ -173,6 +173,20 @@ select is(
 );
 select is(
   strength.session_request(tests.id('last week'), '2026-11-07') -> 'recent_sessions', null, 'what comes after the day does not count'
+);
+update strength.sessions
+set jit_input_snapshot = '{"disruptions": [{"case_type": "other"}, {"case_type": "equipment_unavailable"}]}'
+where id = tests.id('week 2');
+select is(
+  strength.session_request(tests.id('last week'), '2027-01-04') #>> '{recent_sessions,0,rpe_actual}', '8',
+  'a session beside which something else happened still tells how the lift felt, and one whose sets were not changed'
+);
+update strength.sessions
+set jit_input_snapshot = '{"disruptions": [{"case_type": "other"}, {"case_type": "fatigue"}]}'
+where id = tests.id('week 2');
+select is(
+  strength.session_request(tests.id('last week'), '2027-01-04') -> 'recent_sessions', null,
+  'one that was cut for one of two reasons does not'
 );
 update strength.sessions set jit_input_snapshot = '{"disruptions": [{"case_type": "injury"}]}' where id = tests.id('week 2');
 select is(
