@@ -95,21 +95,10 @@ async function keepLiftersApart({ report, one, two }: Demo): Promise<void> {
 
 async function refuseOverride({ report, one }: Demo): Promise<void> {
   const overrides = { block1: { heavy: { pct: 1.8 } } };
-  report.say("> save_formula_config({ block1: { heavy: { pct: 1.8 } } }), then generate-plan");
-  const strength = one.supabase.schema("strength");
-  dataOf(await strength.rpc("save_formula_config", { overrides }));
-  const answer = await askFunction(one.supabase, "generate-plan", {
-    kind: "powerlifting",
-    start_date: "2026-02-02",
-  });
-  expectRefused(
-    report,
-    "180 % of the max is refused with its place: 422",
-    answer,
-    422,
-    "/overrides/block1/heavy/pct",
-  );
-  dataOf(await strength.rpc("save_formula_config", { overrides: {} }));
+  report.say("> save_formula_config({ block1: { heavy: { pct: 1.8 } } })");
+  const { error } = await one.supabase.schema("strength").rpc("save_formula_config", { overrides });
+  report.expect("180 % of the max is refused before it is stored", error?.code, "23514");
+  report.reasons([`${error?.message}; ${error?.hint}`]);
 }
 
 /** The message stands below: it says what to do. */
