@@ -13,6 +13,11 @@ pub(super) fn split(time: Milliseconds) -> String {
     part(time.get().saturating_add(500) / 1_000)
 }
 
+/// `6:25`, from seconds per kilometre.
+pub(super) fn pace(seconds: u32) -> String {
+    part(seconds)
+}
+
 /// `7:30 h`, from minutes.
 pub(super) fn hours(minutes: u32) -> String {
     format!("{}:{:02} h", minutes / 60, minutes % 60)

@@ -46,7 +46,7 @@ pub fn generate(profile: &Profile) -> Result<Plan, Refusal> {
     let prediction = aimed.map(|total| predict(profile.division, total));
     let aim = Aim::of(profile);
     let trained = aim.total.map(|total| predict(profile.division, total));
-    let paces = Paces::of(profile, trained.as_ref());
+    let paces = Paces::of(profile, trained.as_ref(), aim);
     let expected = trained.unwrap_or_else(|| match paces.race {
         Some(pace) => with_mean_run(profile.division, pace),
         None => predict(profile.division, usual_total(profile.division)),

@@ -5,7 +5,7 @@ use super::clock;
 use super::horizon::{Distance, Horizon, OpenWeek, distance};
 use super::plan::{Note, NoteKind};
 use super::prediction::Prediction;
-use super::profile::{Profile, nearest};
+use super::profile::Profile;
 use super::session::{Extent, substituted};
 use super::vocabulary::{Experience, Sharing};
 use super::volume::LEAST;
@@ -69,6 +69,11 @@ fn about_race(
 
 fn about_goal(profile: &Profile, notes: &mut Vec<Note>) {
     match (profile.goal, profile.last_race) {
+        (None, Some(_)) if profile.five_kilometres.is_some() => {
+            let text = "no goal time: race pace and targets follow the last race, \
+                        other paces the 5 km";
+            notes.push(note(NoteKind::NoGoal, text.to_owned()));
+        }
         (None, Some(_)) => {
             let text = "no goal time: paces and targets follow the last race";
             notes.push(note(NoteKind::NoGoal, text.to_owned()));
@@ -88,6 +93,18 @@ fn about_goal(profile: &Profile, notes: &mut Vec<Note>) {
 
 /// A goal that the athlete's own times do not bear: training follows those, and race pace a nearer one.
 fn about_aim(profile: &Profile, aim: Aim, notes: &mut Vec<Note>) {
+    if let Some((last, Beyond { wanted_seconds, bearable_seconds })) =
+        profile.last_race.zip(aim.contradiction)
+    {
+        let (last, raced) = (clock::finish(last), clock::pace(wanted_seconds));
+        let bearable = clock::pace(bearable_seconds);
+        let text = format!(
+            "the last race in {last} usually means runs at {raced} min/km, and the 5 km bear \
+             {bearable}: the race is believed for race pace, the 5 km for other paces; \
+             correct the time that is out of date, or leave it out"
+        );
+        notes.push(note(NoteKind::TimesContradict, text));
+    }
     let (Some(goal), Some(total)) = (profile.goal, aim.total) else { return };
     let (goal, nearer) = (clock::finish(goal), clock::finish(total));
     if let Some((last, _)) = profile.last_race.zip(aim.beyond_last) {
@@ -99,8 +116,7 @@ fn about_aim(profile: &Profile, aim: Aim, notes: &mut Vec<Note>) {
         notes.push(note(NoteKind::GoalAmbitious, text));
     }
     if let Some(Beyond { wanted_seconds, bearable_seconds }) = aim.beyond_five {
-        let pace = |seconds: u32| clock::split(nearest(seconds.saturating_mul(1_000)));
-        let (wanted, bearable) = (pace(wanted_seconds), pace(bearable_seconds));
+        let (wanted, bearable) = (clock::pace(wanted_seconds), clock::pace(bearable_seconds));
         let text = format!(
             "the goal of {goal} needs runs at {wanted} min/km, and the 5 km bear {bearable}: \
              training follows the 5 km, and race pace aims at {nearer}; set a nearer goal first"

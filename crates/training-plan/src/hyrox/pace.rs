@@ -1,5 +1,6 @@
 //! Paces of running, from a 5 km time or from the runs of the predicted race.
 
+use super::aim::Aim;
 use super::count::Pace;
 use super::prediction::{Prediction, predict};
 use super::profile::{Profile, nearest};
@@ -28,13 +29,14 @@ const RACE: u32 = 118;
 
 impl Paces {
     /// The athlete's own times decide how fast training is; a goal does where there are none.
-    pub(super) fn of(profile: &Profile, aimed: Option<&Prediction>) -> Self {
+    pub(super) fn of(profile: &Profile, aimed: Option<&Prediction>, aim: Aim) -> Self {
         let race = aimed.and_then(mean_run);
         let last = profile.last_race.map(|total| predict(profile.division, total));
         let known = last.as_ref().and_then(mean_run).or(race);
         let five = profile.five_kilometres.and_then(|time| seconds(time.get(), 5));
         // Shares change with the finish time: what the aim leaves open is closed here.
-        let bearable = five.map(|five| scaled(five, THRESHOLD, 100));
+        let bearable = five.filter(|_| aim.contradiction.is_none());
+        let bearable = bearable.map(|five| scaled(five, THRESHOLD, 100));
         let race = race.map(|race| bearable.map_or(race, |least| race.max(least)));
         let five = five.or_else(|| known.map(|race| scaled(race, 100, RACE)));
         let at = |percent| five.and_then(|five| pace(scaled(five, percent, 100)));

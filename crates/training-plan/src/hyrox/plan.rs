@@ -118,6 +118,8 @@ stadion_units::words! {
         NoGoal = "no_goal",
         /// The goal is far from the last race.
         GoalAmbitious = "goal_ambitious",
+        /// The last race and the 5 km can not both be what the athlete does today.
+        TimesContradict = "times_contradict",
         /// A predicted part lies outside of what the division does.
         GoalUnusual = "goal_unusual",
         /// A prediction rests on results of another division.

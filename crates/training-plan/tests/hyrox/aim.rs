@@ -76,6 +76,31 @@ fn generate_trains_by_the_goal_when_nothing_else_is_known() {
     assert!(ambitious(&fast).is_empty());
 }
 
+fn contradictions(plan: &Plan) -> Vec<&str> {
+    let notes = plan.notes.iter().filter(|note| note.kind == NoteKind::TimesContradict);
+    notes.map(|note| note.text.as_str()).collect()
+}
+
+#[test]
+fn generate_believes_a_race_that_was_run_when_the_five_kilometres_are_slower() {
+    let alone = paces(&plan([0, 5_400, 0]), "Compromised Run 1 km");
+    let both = plan([0, 5_400, 1_800]);
+    assert_eq!(paces(&both, "Compromised Run 1 km"), alone);
+    // What costs nothing to do slowly follows the 5 km.
+    assert_eq!(paces(&both, "Easy Run"), [468]);
+    let [text] = contradictions(&both)[..] else { panic!("{:?}", both.notes) };
+    assert!(text.contains("1:30:00") && text.contains("5:39") && text.contains("6:25"), "{text}");
+    for goal in [5_500, 5_200] {
+        let aimed = plan([goal, 5_400, 1_800]);
+        assert!(ambitious(&aimed).is_empty(), "{:?}", aimed.notes);
+        assert_eq!(contradictions(&aimed).len(), 1);
+        let wanted = paces(&plan([goal, 5_400, 0]), "Compromised Run 1 km");
+        assert_eq!(paces(&aimed, "Compromised Run 1 km"), wanted);
+    }
+    assert_eq!(ambitious(&plan([3_000, 5_400, 1_800])).len(), 1);
+    assert!(contradictions(&plan([0, 5_400, 1_320])).is_empty());
+}
+
 /// Minutes of the longest simulation of the whole race and of the race itself.
 fn whole_minutes(plan: &Plan) -> (u32, u32) {
     let days = || plan.weeks.iter().flat_map(|week| &week.days);
