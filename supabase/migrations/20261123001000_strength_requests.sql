@@ -27,7 +27,7 @@ immutable
 set search_path = ''
 as $$
 begin
-  return case replace(private.normalised(exercise), '_', ' ')
+  return case private.normalised(replace(exercise, '_', ' '))
     when 'squat' then 'squat'
     when 'back squat' then 'squat'
     when 'bench' then 'bench'
@@ -154,13 +154,15 @@ stable
 set search_path = ''
 as $$
 declare
-  wanted constant text := private.normalised(exercise);
+  -- As the engine compares names: whatever case, spaces and underscores they are written with.
+  wanted constant text := private.normalised(replace(exercise, '_', ' '));
 begin
   return coalesce(
     (
       select array(select distinct muscle from unnest(pool.primary_muscles) as muscle order by muscle)
       from strength.auxiliary_exercises as pool
-      where pool.user_id = lifter and private.normalised(pool.exercise_name) = wanted
+      where pool.user_id = lifter
+        and private.normalised(replace(pool.exercise_name, '_', ' ')) = wanted
       order by pool.lift = primary_lift desc, pool.is_active desc, pool.lift, pool.pool_position
       limit 1
     ),
@@ -233,12 +235,12 @@ begin
       ) order by named.place
     )
     from (
-      select distinct on (private.normalised(item.exercise))
+      select distinct on (private.normalised(replace(item.exercise, '_', ' ')))
         private.exercise_name(item.exercise) as exercise, item.place
       from unnest(exercises) with ordinality as item (exercise, place)
       where private.normalised(item.exercise) is not null
         and private.lift_of(item.exercise) is null
-      order by private.normalised(item.exercise), item.place
+      order by private.normalised(replace(item.exercise, '_', ' ')), item.place
       limit 100
     ) as named
   );
@@ -572,9 +574,16 @@ begin
           exercise.lift,
           jsonb_agg(private.exercise_name(exercise.exercise_name) order by exercise.pool_position)
             as names
-        from strength.auxiliary_exercises as exercise
-        where exercise.user_id = me and exercise.is_active
-          and private.exercise_name(exercise.exercise_name) is not null
+        from (
+          -- A name that is written in two ways stands in the pool once.
+          select distinct on (own.lift, private.normalised(replace(own.exercise_name, '_', ' ')))
+            own.lift, own.exercise_name, own.pool_position
+          from strength.auxiliary_exercises as own
+          where own.user_id = me and own.is_active
+            and private.exercise_name(own.exercise_name) is not null
+          order by
+            own.lift, private.normalised(replace(own.exercise_name, '_', ' ')), own.pool_position
+        ) as exercise
         group by exercise.lift
       ) as pool
     ),

@@ -3,7 +3,7 @@ begin;
 \ir actors.psql
 \ir strength_rows.psql
 
-select plan(27);
+select plan(28);
 
 create function tests.plan() returns jsonb language sql immutable return '{
   "kind": "powerlifting",
@@ -57,6 +57,16 @@ select is(
   strength.program_request('2027-01-04') ->> 'today', ((now() at time zone 'utc')::date)::text,
   'today is the day in UTC unless the lifter says it'
 );
+insert into strength.auxiliary_exercises (user_id, lift, exercise_name, pool_position, primary_muscles)
+values
+  (tests.id('owner'), 'deadlift', 'Rack Pull', 2, '{lower_back}'),
+  (tests.id('owner'), 'deadlift', ' rack_pull ', 1, '{lower_back}'),
+  (tests.id('owner'), 'deadlift', 'Good Morning', 3, '{hamstrings}');
+select is(
+  strength.program_request('2027-01-04') #> '{auxiliary_pools,deadlift}', '["rack_pull", "Good Morning"]',
+  'an exercise stands in its pool once, whatever case, spaces and underscores its name is written with'
+);
+delete from strength.auxiliary_exercises where lift = 'deadlift';
 update strength.profiles set plates = null, rounding_increment_grams = 1250;
 select is(
   strength.program_request('2027-01-04') ->> 'rounding_increment_grams', '1250',

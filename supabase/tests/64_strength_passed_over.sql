@@ -3,7 +3,7 @@ begin;
 \ir actors.psql
 \ir strength_rows.psql
 
-select plan(6);
+select plan(7);
 
 create function tests.reviewed(sets jsonb) returns jsonb language plpgsql as $$
 declare
@@ -30,6 +30,13 @@ select is(
     tests.set('{"rpe_actual": null, "exercise": "leg press"}'), tests.set('{"exercise": "JM Press"}'), tests.set('{"exercise": " "}')
   )) #> '{log,passed_over}',
   null, 'where all is known nothing is passed over'
+);
+select is(
+  tests.reviewed(jsonb_build_array(
+    tests.set('{"exercise": "leg_press"}'), tests.set('{"exercise": " Leg  Press"}'), tests.set('{"exercise": "bench__press"}')
+  )) -> 'auxiliaries',
+  '[{"exercise": "leg_press", "primary_muscles": ["quads"]}]',
+  'an exercise is one, whatever case, spaces and underscores its name is written with'
 );
 select is(
   tests.reviewed(jsonb_build_array(

@@ -25,7 +25,8 @@ Deno.test("known_muscles_of() knows the exercises of the engine's pools, each wi
     `;
     assert.deepEqual(known.names.sort(), exercises.map((name) => name.toLowerCase()).sort());
     for (const name of exercises) {
-      for (const spelled of [name, name.toUpperCase(), ` ${name.replace(" ", "  ")}`]) {
+      const spellings = [name.toUpperCase(), ` ${name.replace(" ", "  ")}`, name.replace(" ", "_")];
+      for (const spelled of [name, ...spellings]) {
         const stated = await auxiliariesOf(sql, spelled);
         assert.deepEqual(
           setsPerMuscle(spelled, stated),

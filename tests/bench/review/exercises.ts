@@ -1,5 +1,5 @@
 import type { ReviewSessionRequest } from "../../../pkg/stadion.js";
-import type { Lift, Muscle } from "../strength/session/words.ts";
+import { folded, type Lift, type Muscle } from "../strength/session/words.ts";
 
 type Auxiliaries = ReviewSessionRequest["auxiliaries"];
 
@@ -41,13 +41,6 @@ const POOLS: Readonly<Record<string, readonly Muscle[]>> = {
 
 const USUAL: ReadonlyMap<string, readonly Muscle[]> = new Map(Object.entries(POOLS));
 
-const lower = (name: string) => name.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
-
-/** The words of a name, whatever case and spaces it is written with. */
-function folded(name: string): string {
-  return lower(name).split(/[ \t\n\f\r_]+/).filter((word) => word !== "").join(" ");
-}
-
 export function liftOf(name: string): Lift | undefined {
   return LIFTS.get(folded(name));
 }
@@ -56,7 +49,7 @@ export function liftOf(name: string): Lift | undefined {
 export function musclesOf(name: string, auxiliaries: Auxiliaries): readonly Muscle[] | undefined {
   const wanted = folded(name);
   const own = auxiliaries?.find(({ exercise }) => folded(exercise) === wanted);
-  return own?.primary_muscles ?? USUAL.get(lower(name.trim()));
+  return own?.primary_muscles ?? USUAL.get(wanted);
 }
 
 /** The percentage of a set of the lift that counts for a muscle. */

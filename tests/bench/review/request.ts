@@ -1,5 +1,6 @@
 import type { Problem, ReviewSessionRequest } from "../../../pkg/stadion.js";
 import { note } from "../checked.ts";
+import { folded } from "../strength/session/words.ts";
 
 export type ReadReview =
   | { readonly ok: true; readonly request: ReviewSessionRequest }
@@ -22,8 +23,9 @@ export function valuesOf(request: ReviewSessionRequest): ReadReview {
   const names = new Set<string>();
   request.auxiliaries?.forEach(({ exercise, primary_muscles }, index) => {
     const path = `/auxiliaries/${index}`;
-    if (names.has(exercise)) note(`${path}/exercise`, problems);
-    names.add(exercise);
+    const name = folded(exercise);
+    if (names.has(name)) note(`${path}/exercise`, problems);
+    names.add(name);
     primary_muscles.forEach((muscle, place) => {
       if (primary_muscles.indexOf(muscle) === place) return;
       note(`${path}/primary_muscles/${place}`, problems);

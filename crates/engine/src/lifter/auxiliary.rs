@@ -8,7 +8,7 @@ use crate::json::{Json, Object};
 use crate::reader::{Field, Read, Reader};
 use jiter::Peek;
 use stadion_training_plan::powerlifting::Muscle;
-use stadion_training_plan::powerlifting::program::pool_exercise;
+use stadion_training_plan::powerlifting::program::{pool_exercise, same_exercise};
 use stadion_training_plan::powerlifting::session::Auxiliary;
 use stadion_units::{Bound, Code, Grams, Quantity, WholeGrams};
 use std::borrow::Cow;
@@ -33,7 +33,7 @@ pub fn read_auxiliaries<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Vec<Sta
     let mut auxiliaries: Vec<StatedAuxiliary<'j>> = Vec::new();
     reader.array(peek, MOST_ITEMS, &mut |reader, peek| {
         let Some(auxiliary) = read_auxiliary(reader, peek)? else { return Ok(()) };
-        if auxiliaries.iter().any(|other| other.exercise == auxiliary.exercise) {
+        if auxiliaries.iter().any(|other| same_exercise(&other.exercise, &auxiliary.exercise)) {
             let message = "the exercise stands twice in the list: keep one";
             reader.note_at("exercise", Code::DuplicateId, message.into());
         } else {

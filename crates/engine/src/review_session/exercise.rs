@@ -2,12 +2,12 @@
 
 use crate::lifter::auxiliary::StatedAuxiliary;
 use stadion_one_rep_max::estimator::Exercise;
-use stadion_training_plan::powerlifting::program::pool_exercise;
+use stadion_training_plan::powerlifting::program::{pool_exercise, same_exercise};
 use stadion_training_plan::powerlifting::{Lift, Muscle};
 
 /// The lift of that name; the words of the estimate among them.
 pub fn lift_of(name: &str) -> Option<Lift> {
-    let is = |word| same(name, word);
+    let is = |word| same_exercise(name, word);
     let known = Lift::ALL.iter().copied().find(|lift| is(lift.as_str()));
     let named = || match () {
         () if is("back squat") => Some(Lift::Squat),
@@ -28,26 +28,9 @@ pub const fn curve(lift: Lift) -> Exercise {
 
 /// The muscles of an exercise: as the request says, else as the usual pools say.
 pub fn muscles_of<'r>(name: &str, stated: &'r [StatedAuxiliary<'r>]) -> Option<&'r [Muscle]> {
-    let own = stated.iter().find(|auxiliary| same(&auxiliary.exercise, name));
+    let own = stated.iter().find(|auxiliary| same_exercise(&auxiliary.exercise, name));
     match own {
         Some(auxiliary) => Some(&auxiliary.muscles),
         None => pool_exercise(name).map(|exercise| exercise.primary_muscles),
     }
-}
-
-/// Whether two names have the same words, whatever case and spaces they are written with.
-fn same(one: &str, other: &str) -> bool {
-    let (mut one, mut other) = (words_of(one), words_of(other));
-    loop {
-        match (one.next(), other.next()) {
-            (None, None) => return true,
-            (Some(word), Some(wanted)) if word.eq_ignore_ascii_case(wanted) => {}
-            _ => return false,
-        }
-    }
-}
-
-fn words_of(name: &str) -> impl Iterator<Item = &str> {
-    let ends = |at: char| at.is_ascii_whitespace() || at == '_';
-    name.split(ends).filter(|word| !word.is_empty())
 }

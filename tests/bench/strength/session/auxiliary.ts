@@ -4,7 +4,7 @@ import { type Draft, type Input, leftOf, type MostSets, type Planned } from "./d
 import { cyclePhase, readiness as readinessOf, shareOf, type Sore } from "./form.ts";
 import { limit, loadOf, WHOLE } from "./load.ts";
 import { contribution, EASY_REST, NO_VARIATIONS, VARIATIONS } from "./tables.ts";
-import { type Muscle, MUSCLES } from "./words.ts";
+import { folded, type Muscle, MUSCLES } from "./words.ts";
 
 type Exercise = NonNullable<Input["request"]["auxiliaries"]>[number];
 
@@ -116,7 +116,7 @@ function doseOf(
 
 /** Of anything else a share of the lift's max is no weight; of an unknown exercise its bar says it. */
 function isVariation({ bar_grams, exercise }: Exercise): boolean {
-  const name = exercise.trim().toLowerCase();
+  const name = folded(exercise);
   if (VARIATIONS.has(name)) return bar_grams !== 0;
   return !NO_VARIATIONS.has(name) && typeof bar_grams === "number" && bar_grams > 0;
 }

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from "../../../../pkg/stadion.js";
 import { barbell, kindsOf, steps } from "../loads.ts";
 import type { Input, Request } from "./draft.ts";
 import type { Rack } from "./load.ts";
-import { MOST_MRV } from "./words.ts";
+import { folded, MOST_MRV } from "./words.ts";
 
 export type ReadSession =
   | { readonly ok: true; readonly input: Input }
@@ -67,8 +67,9 @@ function checkLists({ volume_limits, auxiliaries, disruptions }: Request, note: 
   const names = new Set<string>();
   auxiliaries?.forEach(({ exercise, primary_muscles }, index) => {
     const path = `/auxiliaries/${index}`;
-    if (names.has(exercise)) note("duplicate_id", `${path}/exercise`, "keep one of the name");
-    names.add(exercise);
+    const name = folded(exercise);
+    if (names.has(name)) note("duplicate_id", `${path}/exercise`, "keep one of the name");
+    names.add(name);
     primary_muscles.forEach((muscle, place) => {
       if (primary_muscles.indexOf(muscle) === place) return;
       note("duplicate_id", `${path}/primary_muscles/${place}`, "keep one of the muscle");

@@ -30,3 +30,10 @@ export const MOST_PAIRS = 50;
 export const LONGEST_NAME = 200;
 /** A request may state more, but nobody recovers from them. */
 export const MOST_MRV = 30;
+
+const lower = (name: string) => name.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
+/** The words of an exercise's name, whatever case, spaces and underscores it is written with. */
+export function folded(name: string): string {
+  return lower(name).split(/[ \t\n\f\r_]+/).filter((word) => word !== "").join(" ");
+}

@@ -3,7 +3,7 @@
 use crate::lifter::{LONGEST_NAME, MOST_ITEMS};
 use crate::reader::{Field, Read, Reader};
 use jiter::Peek;
-use stadion_training_plan::powerlifting::program::PerLift;
+use stadion_training_plan::powerlifting::program::{PerLift, same_exercise};
 use stadion_units::Code;
 use std::borrow::Cow;
 
@@ -39,7 +39,7 @@ fn read_pool<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Vec<Cow<'j, str>>>
         let Some(name) = reader.text(peek, LONGEST_NAME)? else { return Ok(()) };
         if name.trim().is_empty() {
             reader.note(Code::MissingField, "the exercise must not be blank".into(), None);
-        } else if pool.contains(&name) {
+        } else if pool.iter().any(|other| same_exercise(other, &name)) {
             let message = "the exercise stands twice in the pool: keep one";
             reader.note(Code::DuplicateId, message.into(), None);
         } else {

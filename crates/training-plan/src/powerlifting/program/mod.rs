@@ -24,7 +24,7 @@ pub use forecast::{Lifter, forecast};
 pub use make_up::{Timeliness, make_up_until, next_of_lift, timeliness};
 pub use maxes::{LiftMax, MaxInput, MaxProblem, MaxSource, StatedMaxes, stated_maxes};
 pub use per_lift::PerLift;
-pub use pools::{PoolExercise, default_pool, pool_exercise};
+pub use pools::{PoolExercise, default_pool, pool_exercise, same_exercise};
 pub use refusal::ProgramRefusal;
 pub use scaffold::{Design, Placeholder, Program};
 pub use starting_max::{Profile, starting_max};

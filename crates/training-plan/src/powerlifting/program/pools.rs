@@ -18,19 +18,43 @@ pub struct PoolExercise {
     pub is_variation: bool,
 }
 
-/// The exercise of that name in any of the usual pools, whatever case it is written in.
+/// Whether two names of exercises have the same words, whatever case, spaces and underscores they
+/// are written with.
+///
+/// ```
+/// use stadion_training_plan::powerlifting::program::same_exercise;
+///
+/// assert!(same_exercise("leg_press", " Leg  Press "));
+/// assert!(!same_exercise("Leg Press", "Legpress"));
+/// ```
+pub fn same_exercise(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (words_of(one), words_of(other));
+    loop {
+        match (one.next(), other.next()) {
+            (None, None) => return true,
+            (Some(word), Some(wanted)) if word.eq_ignore_ascii_case(wanted) => {}
+            _ => return false,
+        }
+    }
+}
+
+fn words_of(name: &str) -> impl Iterator<Item = &str> {
+    let ends = |at: char| at.is_ascii_whitespace() || at == '_';
+    name.split(ends).filter(|word| !word.is_empty())
+}
+
+/// The exercise of that name in any of the usual pools, as [`same_exercise`] compares names.
 ///
 /// ```
 /// use stadion_training_plan::powerlifting::program::pool_exercise;
 ///
 /// assert!(pool_exercise(" pause squat ").unwrap().is_variation);
-/// assert!(!pool_exercise("Leg Press").unwrap().is_variation);
+/// assert!(!pool_exercise("leg_press").unwrap().is_variation);
 /// assert_eq!(pool_exercise("Curl"), None);
 /// ```
 pub fn pool_exercise(exercise_name: &str) -> Option<&'static PoolExercise> {
-    let wanted = exercise_name.trim();
     let mut all = SQUAT.iter().chain(&BENCH).chain(&DEADLIFT);
-    all.find(|exercise| exercise.exercise_name.eq_ignore_ascii_case(wanted))
+    all.find(|exercise| same_exercise(exercise.exercise_name, exercise_name))
 }
 
 /// The exercises of a lift, in the order of the rotation.
