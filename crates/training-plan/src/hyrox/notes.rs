@@ -5,7 +5,7 @@ use super::clock;
 use super::horizon::{Distance, Horizon, OpenWeek, distance};
 use super::plan::{Note, NoteKind};
 use super::prediction::Prediction;
-use super::profile::Profile;
+use super::profile::{OneRepMax, Profile};
 use super::session::{Extent, substituted};
 use super::vocabulary::{Experience, Sharing};
 use super::volume::LEAST;
@@ -35,6 +35,7 @@ pub(super) fn of_plan(
     about_aim(profile, aim, &mut notes);
     about_targets(prediction, &mut notes);
     about_sharing(profile, &mut notes);
+    about_maxes(profile, &mut notes);
     about_volume(profile, &mut notes);
     about_body(profile, &mut notes);
     notes
@@ -185,6 +186,25 @@ fn about_volume(profile: &Profile, notes: &mut Vec<Note>) {
              it gives {whom} no more"
         );
         notes.push(note(NoteKind::VolumeCapped, text));
+    }
+}
+
+/// A stored profile with two maxes of a lift gets its plan all the same.
+fn about_maxes(profile: &Profile, notes: &mut Vec<Note>) {
+    let mut told: Vec<&str> = Vec::new();
+    for OneRepMax { exercise, .. } in &profile.one_rep_maxes {
+        let Some(lowest) = profile.one_rep_max(exercise) else { continue };
+        let is_one = profile.maxes_of(exercise).all(|load| load == lowest);
+        if is_one || told.contains(&exercise.name) {
+            continue;
+        }
+        told.push(exercise.name);
+        let text = format!(
+            "{} has more than one max: planned with the lowest, {lowest} kg; \
+             keep only the one that holds in `one_rep_maxes`",
+            exercise.name
+        );
+        notes.push(note(NoteKind::SeveralMaxes, text));
     }
 }
 

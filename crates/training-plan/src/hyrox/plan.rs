@@ -120,6 +120,8 @@ stadion_units::words! {
         GoalAmbitious = "goal_ambitious",
         /// The last race and the 5 km can not both be what the athlete does today.
         TimesContradict = "times_contradict",
+        /// A lift has several maxes.
+        SeveralMaxes = "several_maxes",
         /// A predicted part lies outside of what the division does.
         GoalUnusual = "goal_unusual",
         /// A prediction rests on results of another division.

@@ -180,10 +180,15 @@ impl Profile {
         self.injuries.iter().find_map(forbids)
     }
 
-    /// The max of a lift.
+    /// The max of a lift; the lowest where there are several, because nobody knows which one holds.
     pub fn one_rep_max(&self, exercise: &Exercise) -> Option<Grams> {
-        let of = |max: &&OneRepMax| max.exercise.name == exercise.name;
-        self.one_rep_maxes.iter().find(of).map(|max| max.load)
+        self.maxes_of(exercise).min()
+    }
+
+    /// Every max of a lift that is stated.
+    pub(super) fn maxes_of(&self, exercise: &Exercise) -> impl Iterator<Item = Grams> {
+        let of = move |max: &&OneRepMax| max.exercise.name == exercise.name;
+        self.one_rep_maxes.iter().filter(of).map(|max| max.load)
     }
 
     /// The first day that is still open.

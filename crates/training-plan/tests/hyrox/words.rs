@@ -2,10 +2,10 @@
 
 use crate::profiles;
 use stadion_training_plan::hyrox::{
-    Division, EQUIPMENT_WORDS, Equipment, Experience, INJURY_WORDS, Injury, NoteKind, Plan,
-    Profile, Said, equipment_named, generate, injuries_said,
+    Division, EQUIPMENT_WORDS, Equipment, Experience, INJURY_WORDS, Injury, LIBRARY, NoteKind,
+    OneRepMax, Plan, Profile, Said, equipment_named, generate, injuries_said,
 };
-use stadion_units::Day;
+use stadion_units::{Day, Grams, Quantity};
 
 fn hurt(parts: &[Injury]) -> Said {
     Said::Hurt(parts.to_vec())
@@ -127,4 +127,29 @@ fn read_equipment_takes_things_once_when_words_overlap() {
     profile.read_equipment(&["gym", "Rowing Machine", "rower"]);
     let rowers = profile.equipment.iter().filter(|thing| **thing == Equipment::Rower).count();
     assert_eq!(rowers, 1);
+}
+
+#[test]
+fn generate_plans_with_the_lowest_max_when_a_lift_has_several() {
+    let back_squat = LIBRARY.iter().find(|it| it.name == "Back Squat").expect("a lift");
+    let with = |loads: &[u32]| {
+        planned(|profile| {
+            let max = |load: &u32| {
+                let load = Grams::new(load * 1_000).expect("a load");
+                OneRepMax { exercise: back_squat, load }
+            };
+            profile.one_rep_maxes = loads.iter().map(max).collect();
+        })
+    };
+    let lowest = with(&[100]);
+    assert_ne!(lowest.weeks, with(&[140]).weeks);
+    for loads in [[140, 100, 140], [100, 140, 120]] {
+        let several = with(&loads);
+        assert_eq!(several.weeks, lowest.weeks, "{loads:?}");
+        let mut notes = several.notes.iter().filter(|note| note.kind == NoteKind::SeveralMaxes);
+        let text = notes.next().map(|note| note.text.clone()).unwrap_or_default();
+        assert!(text.starts_with("Back Squat") && text.contains("lowest, 100 kg"), "{text}");
+        assert!(notes.next().is_none());
+    }
+    assert!(!notes(&with(&[100, 100])).contains(&NoteKind::SeveralMaxes));
 }

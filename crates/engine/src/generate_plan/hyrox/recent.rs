@@ -36,7 +36,7 @@ fn exercise_named(name: &str) -> Option<&'static Exercise> {
 /// Maxes by exercise, and exercises that the library does not have.
 type Maxes<'j> = (Vec<OneRepMax>, Vec<Cow<'j, str>>);
 
-/// Reads maxes; of two of an exercise the first counts.
+/// Reads maxes; what several of an exercise mean, the plan says.
 pub fn read_maxes<'j>(reader: &mut Reader<'j>, peek: Peek) -> Read<Maxes<'j>> {
     let (mut maxes, mut unknown) = (Vec::new(), Vec::new());
     reader.array(peek, MOST_ITEMS, &mut |reader, peek| {
