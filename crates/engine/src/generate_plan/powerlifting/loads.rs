@@ -70,7 +70,7 @@ pub fn warnings(read: &Request<'_>) -> impl Iterator<Item = Json<'static>> {
         let name = lift.as_str();
         let message = format!(
             "the plates can not make {wanted} kilograms for `{name}`, {given} kilograms come \
-             nearest: add plates, or plan with `rounding_increment_grams`",
+             nearest: add plates, or leave out `plates` and plan with `rounding_increment_grams`",
         );
         let remark = Json::remark(PlanWarning::LoadNotReachable.as_str(), message);
         let remark = remark.with("lift", Json::text(name));
