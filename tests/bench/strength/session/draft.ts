@@ -1,5 +1,5 @@
 import type { GenerateSessionRequest, GenerateSessionResult } from "../../../../pkg/stadion.js";
-import { type Load, type Rack, WHOLE } from "./load.ts";
+import { type Load, type Rack, type Tie, WHOLE } from "./load.ts";
 import type { Intensity, Level, Lift, Muscle, Sex } from "./words.ts";
 
 export type Request = GenerateSessionRequest;
@@ -38,6 +38,7 @@ export class Draft {
   factors: number[] = [];
   /** The share of the planned load that nothing rounds above; in ten-thousandths. */
   cap: number | undefined;
+  tie: Tie = "above";
   readonly rationale: Result["rationale"] = [];
   readonly warnings: Result["warnings"] = [];
 

@@ -35,6 +35,9 @@ export interface Rack extends Loads {
   readonly isOfPlates: boolean;
 }
 
+/** Where a load goes that lies in the middle between two: sessions to recover take the lighter. */
+export type Tie = "above" | "below";
+
 export interface Load {
   readonly grams: number;
   readonly isHeldAtMax: boolean;
@@ -57,18 +60,19 @@ export function loadOf(
   share: number,
   factors: readonly number[],
   cap: number | undefined,
+  tie: Tie = "above",
 ): Load | undefined {
   const all = [share, ...factors];
   const mostShare = Math.max(share, WHOLE);
   const isHeldAtMax = isAbove(all, mostShare);
   const wanted = product(all);
   const held = isHeldAtMax ? product([mostShare]) : wanted;
-  const found = reachable(loads, max, held);
+  const found = reachable(loads, max, held, tie);
   if (found === undefined) return undefined;
   const lightest = loads.lightest();
   if (lightest === undefined || lightest > max) return undefined;
   const nearest = found === 0 ? lightest : found;
-  const planned = reachable(loads, max, product([share]));
+  const planned = reachable(loads, max, product([share]), tie);
   if (planned === undefined) return undefined;
   const ceiling = cap === undefined ? nearest : Math.floor(planned * cap / WHOLE);
   const grams = nearest > ceiling ? loads.below(ceiling) || lightest : nearest;
@@ -81,14 +85,26 @@ export function loadOf(
   return { grams, isHeldAtMax, isLightest, missed };
 }
 
-function reachable(loads: Loads, max: number, { parts, whole }: Fraction): number | undefined {
-  const load = nearest(loads, max * parts, whole);
+function reachable(
+  loads: Loads,
+  max: number,
+  { parts, whole }: Fraction,
+  tie: Tie,
+): number | undefined {
+  const load = nearest(loads, max * parts, whole, tie);
   if (load === undefined || load <= max || parts > whole) return load;
   return loads.below(max);
 }
 
 /** The nearest load to `grams / whole`, which need not be whole. */
-function nearest(loads: Loads, grams: number, whole: number): number | undefined {
+function nearest(loads: Loads, grams: number, whole: number, tie: Tie): number | undefined {
+  const above = nearestAbove(loads, grams, whole);
+  if (tie === "above" || above === undefined || grams >= above * whole) return above;
+  const below = loads.below(Math.floor(grams / whole));
+  return below && 2 * grams === (below + above) * whole ? below : above;
+}
+
+function nearestAbove(loads: Loads, grams: number, whole: number): number | undefined {
   const floor = Math.floor(grams / whole);
   const below = loads.nearest(floor);
   if (grams % whole === 0) return below;

@@ -29,6 +29,7 @@ export function generateSession(input: Input): Session | undefined {
   const effect = together(affecting);
   const sore = soreness(request.soreness ?? {}, lift, sex);
   const draft = new Draft(base.sets);
+  if (intensity === "deload") draft.tie = "below";
   let main: Planned | undefined;
   if (effect.skips) {
     for (const of of affecting.filter((of) => effectOf(of).skips)) {
@@ -64,7 +65,7 @@ function working(
   draft: Draft,
 ): Planned | undefined {
   const { loads, max, intensity, lift } = input;
-  const load = loadOf(loads, max, base.share, draft.factors, draft.cap);
+  const load = loadOf(loads, max, base.share, draft.factors, draft.cap, draft.tie);
   if (load === undefined) return undefined;
   draft.warnOfPlates(lift, load);
   if (load.isHeldAtMax) {
@@ -85,11 +86,12 @@ function recovery(
   draft: Draft,
 ): Planned | undefined {
   draft.factors = [RECOVERY_INTENSITY];
+  draft.tie = "below";
   draft.sets = RECOVERY.sets;
   const message = `very sore muscles: a session to recover, ${RECOVERY_INTENSITY / 100} percent ` +
     `of the planned load`;
   draft.reason("recovery", message);
-  const load = loadOf(loads, max, base.share, draft.factors, draft.cap);
+  const load = loadOf(loads, max, base.share, draft.factors, draft.cap, draft.tie);
   if (load === undefined) return undefined;
   draft.warnOfPlates(lift, load);
   warnOfLightest(load, draft);
@@ -112,7 +114,8 @@ function finished(
   draft: Draft,
 ): Session | undefined {
   const { sex, loads, request, max } = input;
-  const ceiling = main?.grams ?? loadOf(loads, max, base.share, draft.factors, draft.cap)?.grams;
+  const ceiling = main?.grams ??
+    loadOf(loads, max, base.share, draft.factors, draft.cap, draft.tie)?.grams;
   const day = { sore, effect, ceiling, mostSets: mostSetsOf(input) };
   const beside = effect.skips ? [] : exercises(input, draft, day);
   const recovers = main !== undefined && sore === "recovery";

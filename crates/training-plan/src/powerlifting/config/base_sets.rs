@@ -1,6 +1,6 @@
 //! The sets of a session before anything is known about the day.
 
-use super::{FormulaConfig, load_for};
+use super::{FormulaConfig, Tie, load_for};
 use crate::powerlifting::{Block, IntensityType, Lift, Loads, Rest, Sets};
 use core::fmt;
 use stadion_one_rep_max::{BasisPoints, Refusal};
@@ -77,7 +77,8 @@ pub fn prescribed_sets(
     loads: Loads<'_>,
 ) -> Result<BaseSets, NoSets> {
     let cell = config.prescription(intensity, block).ok_or(NoSets::NoBlock)?;
-    let weight = load_for(loads, one_rep_max, &[cell.share]).map_err(NoSets::Load)?;
+    let weight =
+        load_for(loads, one_rep_max, &[cell.share], Tie::of(intensity)).map_err(NoSets::Load)?;
     Ok(BaseSets {
         sets: cell.sets(),
         reps: cell.least_reps,

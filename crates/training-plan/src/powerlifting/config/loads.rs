@@ -1,10 +1,30 @@
 //! The load that a lifter puts on the bar for a share of the max.
 
 use super::FormulaConfig;
-use crate::powerlifting::Loads;
+use crate::powerlifting::{IntensityType, Loads};
 use stadion_one_rep_max::steps::Toward;
 use stadion_one_rep_max::{BasisPoints, Refusal};
 use stadion_units::{Grams, Quantity};
+
+/// Where a load goes that lies in the middle between two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tie {
+    /// To the heavier one.
+    #[default]
+    Above,
+    /// To the lighter one, as in sessions that are there to recover.
+    Below,
+}
+
+impl Tie {
+    /// A deload is there to recover.
+    pub const fn of(intensity: IntensityType) -> Self {
+        match intensity {
+            IntensityType::Deload => Self::Below,
+            IntensityType::Heavy | IntensityType::Explosive | IntensityType::Rep => Self::Above,
+        }
+    }
+}
 
 /// The reachable load nearest to the max times all of the shares, rounded once.
 ///
@@ -17,27 +37,28 @@ use stadion_units::{Grams, Quantity};
 ///
 /// ```
 /// use stadion_one_rep_max::{BasisPoints, Refusal, steps::Steps};
-/// use stadion_training_plan::powerlifting::{Loads, config::load_for};
+/// use stadion_training_plan::powerlifting::{Loads, config::{Tie, load_for}};
 /// use stadion_units::{Grams, Quantity};
 ///
 /// let [bar, step, max] = [20_000, 2_500, 140_000].map(|count| Grams::new(count).unwrap());
 /// let [heavy, sore] = [8_000, 9_500].map(|count| BasisPoints::new(count).unwrap());
 /// let loads = Loads::Steps(Steps::new(bar, step).unwrap());
-/// assert_eq!(load_for(loads, max, &[heavy]).unwrap().to_string(), "112.5");
-/// assert_eq!(load_for(loads, max, &[heavy, sore]).unwrap().to_string(), "107.5");
-/// let refused = load_for(loads, step, &[heavy]);
+/// assert_eq!(load_for(loads, max, &[heavy], Tie::Above).unwrap().to_string(), "112.5");
+/// assert_eq!(load_for(loads, max, &[heavy, sore], Tie::Above).unwrap().to_string(), "107.5");
+/// let refused = load_for(loads, step, &[heavy], Tie::Above);
 /// assert_eq!(refused, Err(Refusal::BelowBar { bar }));
 /// ```
 pub fn load_for(
     loads: Loads<'_>,
     one_rep_max: Grams,
     shares: &[BasisPoints],
+    tie: Tie,
 ) -> Result<Grams, Refusal> {
     if one_rep_max.get() == 0 {
         return Err(Refusal::WeightNotPositive);
     }
     let wanted = Wanted::new(one_rep_max, shares).ok_or(Refusal::BeyondScale)?;
-    let load = wanted.nearest(loads)?;
+    let load = wanted.nearest(loads, tie)?;
     if load <= one_rep_max || wanted.is_above(one_rep_max) {
         return Ok(load);
     }
@@ -51,7 +72,7 @@ pub fn load_for(
 /// use stadion_one_rep_max::BasisPoints;
 /// use stadion_one_rep_max::barbell::{Barbell, Plates};
 /// use stadion_training_plan::powerlifting::{Loads, Sex};
-/// use stadion_training_plan::powerlifting::config::{FormulaConfig, load_for, not_reachable};
+/// use stadion_training_plan::powerlifting::config::{FormulaConfig, Tie, load_for, not_reachable};
 /// use stadion_units::{Grams, Quantity};
 ///
 /// let [bar, plate, max] = [20_000, 20_000, 140_000].map(|count| Grams::new(count).unwrap());
@@ -59,7 +80,7 @@ pub fn load_for(
 /// let (loads, config) = (Loads::Barbell(&barbell), FormulaConfig::of(Sex::Male));
 /// let wanted = |share| {
 ///     let share = [BasisPoints::new(share).unwrap()];
-///     let load = load_for(loads, max, &share).unwrap();
+///     let load = load_for(loads, max, &share, Tie::Above).unwrap();
 ///     not_reachable(loads, max, &share, load, &config)
 /// };
 /// assert_eq!(wanted(8_000), Grams::new(112_000).ok());
@@ -101,9 +122,28 @@ impl Wanted {
         self.parts.checked_mul(u128::from(weight.get())).is_some_and(|weight| self.grams > weight)
     }
 
+    fn nearest(self, loads: Loads<'_>, tie: Tie) -> Result<Grams, Refusal> {
+        let above = self.nearest_above(loads)?;
+        if tie == Tie::Above || !self.is_below(above) {
+            return Ok(above);
+        }
+        let grams = self.grams.checked_div(self.parts).ok_or(Refusal::BeyondScale)?;
+        let grams = u32::try_from(grams).ok().and_then(|grams| Grams::new(grams).ok());
+        let below = grams.and_then(|grams| reachable(loads, grams, Toward::Below).ok());
+        let is_as_near = |below: &Grams| {
+            let both = u128::from(below.get()).saturating_add(u128::from(above.get()));
+            below.get() > 0 && self.grams.saturating_mul(2) == both.saturating_mul(self.parts)
+        };
+        Ok(below.filter(is_as_near).unwrap_or(above))
+    }
+
+    fn is_below(self, weight: Grams) -> bool {
+        self.parts.checked_mul(u128::from(weight.get())).is_some_and(|weight| self.grams < weight)
+    }
+
     /// The loads nearest to the whole grams below and above are neighbours or the same, so only
     /// the middle between two neighbours asks for the fraction.
-    fn nearest(self, loads: Loads<'_>) -> Result<Grams, Refusal> {
+    fn nearest_above(self, loads: Loads<'_>) -> Result<Grams, Refusal> {
         let whole = |grams: u128| {
             let grams = u32::try_from(grams).ok();
             grams.and_then(|grams| Grams::new(grams).ok()).ok_or(Refusal::BeyondScale)

@@ -17,7 +17,7 @@ mod tables;
 pub use base_sets::{BaseSets, NoSets, prescribed_sets};
 pub use increase::Increase;
 pub(crate) use loads::reachable;
-pub use loads::{load_for, not_reachable};
+pub use loads::{Tie, load_for, not_reachable};
 pub use overrides::{BlockOverrides, FixedOverrides, IncreaseOverrides, Overrides, RangeOverrides};
 pub use prescription::Prescription;
 pub use problem::{ConfigFault, ConfigProblem, ConfigRange};

@@ -125,7 +125,7 @@ pub fn suggest(
 
 /// The heaviest load that is not above a share of another; the nearest where none is so light.
 fn capped(loads: Loads<'_>, weight: Grams, share: BasisPoints) -> Result<Grams, Refusal> {
-    let nearest = config::load_for(loads, weight, &[share])?;
+    let nearest = config::load_for(loads, weight, &[share], config::Tie::Above)?;
     let parts =
         |weight: Grams, of: BasisPoints| u64::from(weight.get()).saturating_mul(of.get().into());
     let (wanted, whole) = (parts(weight, share), BasisPoints::WHOLE);

@@ -1,6 +1,7 @@
 //! What to do in the middle of a session.
 
-use crate::powerlifting::{Lift, Loads, Rest, config};
+use crate::powerlifting::config::{Tie, load_for};
+use crate::powerlifting::{Lift, Loads, Rest};
 use stadion_one_rep_max::{BasisPoints, steps::Toward};
 use stadion_units::{Grams, Quantity, Rpe};
 
@@ -92,8 +93,8 @@ pub fn after_failed_sets(
         2 => (9_500, false),
         _ => (9_000, true),
     };
-    let floor = config::load_for(loads, one_rep_max, &[BasisPoints::constant(4_000)?]).ok()?;
-    let lighter = config::load_for(loads, weight, &[BasisPoints::constant(share)?]).ok()?;
+    let floor = load_for(loads, one_rep_max, &[BasisPoints::constant(4_000)?], Tie::Above).ok()?;
+    let lighter = load_for(loads, weight, &[BasisPoints::constant(share)?], Tie::Above).ok()?;
     let weight = lighter.max(floor).min(weight);
     Some(FailureAdvice::Lighter { weight, optional })
 }

@@ -3,9 +3,10 @@
 use super::day_form;
 use super::draft::Draft;
 use super::input::{Auxiliary, SessionInput};
-use super::load;
+use super::load::{self, Decided};
 use super::output::PlannedAuxiliary;
 use super::reason::{LeftOut, Rationale, Warning};
+use crate::powerlifting::config::Tie;
 use crate::powerlifting::disruption::DisruptionEffect;
 use crate::powerlifting::soreness::SorenessEffect;
 use crate::powerlifting::volume::contribution_percent;
@@ -148,7 +149,8 @@ fn weight<'a>(
 ) -> Option<Grams> {
     let share = BasisPoints::constant(SHARE_BASIS_POINTS)?;
     let cap = Some(day.disruption.intensity);
-    let load = load::load(loads, input.one_rep_max, share, factors, cap, input.config).ok()?;
+    let decided = Decided { factors, cap, tie: Tie::Above };
+    let load = load::load(loads, input.one_rep_max, share, decided, input.config).ok()?;
     let Some(ceiling) = day.ceiling.filter(|ceiling| load.weight > *ceiling) else {
         draft.warn_of_plates(name, &load);
         return Some(load.weight);

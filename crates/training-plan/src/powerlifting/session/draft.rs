@@ -1,7 +1,8 @@
 //! Sets and load while they are being decided.
 
-use super::load::{self, Load};
+use super::load::{self, Decided, Load};
 use super::reason::{Cause, Rationale, Warning};
+use crate::powerlifting::config::Tie;
 use crate::powerlifting::{Sets, target};
 use stadion_one_rep_max::BasisPoints;
 use stadion_units::{Quantity, Rpe};
@@ -15,6 +16,8 @@ pub(super) struct Draft<'a> {
     pub factors: Vec<BasisPoints>,
     /// The share of the planned load that nothing rounds above.
     pub cap: Option<BasisPoints>,
+    /// Where a load goes that lies in the middle between two.
+    pub tie: Tie,
     pub rationale: Vec<Rationale<'a>>,
     pub warnings: Vec<Warning<'a>>,
 }
@@ -51,6 +54,11 @@ impl<'a> Draft<'a> {
             let given = load.weight;
             self.warnings.push(Warning::LoadNotReachable { exercise, wanted, given });
         }
+    }
+
+    /// What the load is made of.
+    pub(super) fn decided(&self) -> Decided<'_> {
+        Decided { factors: &self.factors, cap: self.cap, tie: self.tie }
     }
 
     /// Lets the load be no more than this share of the planned one.

@@ -1,7 +1,7 @@
 //! Factors of a load, and the load that comes of them.
 
 use super::output::NoSession;
-use crate::powerlifting::config::FormulaConfig;
+use crate::powerlifting::config::{FormulaConfig, Tie};
 use crate::powerlifting::{Loads, config};
 use stadion_one_rep_max::{BasisPoints, Refusal, steps::Toward};
 use stadion_units::{Grams, Quantity};
@@ -55,26 +55,35 @@ pub(super) struct Load {
     pub not_reachable: Option<Grams>,
 }
 
+/// What the day makes of a share of the max.
+#[derive(Clone, Copy)]
+pub(super) struct Decided<'f> {
+    /// What it is multiplied by.
+    pub factors: &'f [BasisPoints],
+    /// The share of the planned load that nothing rounds above.
+    pub cap: Option<BasisPoints>,
+    pub tie: Tie,
+}
+
 /// The load for a share of the max and factors on it, with one rounding: never above the max,
 /// unless the share is, never above a cap on what is planned, and never nothing.
 pub(super) fn load(
     loads: Loads<'_>,
     one_rep_max: Grams,
     share: BasisPoints,
-    factors: &[BasisPoints],
-    cap: Option<BasisPoints>,
+    Decided { factors, cap, tie }: Decided<'_>,
     config: &FormulaConfig,
 ) -> Result<Load, NoSession> {
     let most_share = share.max(BasisPoints::WHOLE);
     let all: Vec<BasisPoints> = core::iter::once(share).chain(factors.iter().copied()).collect();
     let is_held_at_max = is_above(&all, most_share);
     let shares = if is_held_at_max { vec![most_share] } else { all.clone() };
-    let weight = config::load_for(loads, one_rep_max, &shares)?;
+    let weight = config::load_for(loads, one_rep_max, &shares, tie)?;
     let lightest = lightest(loads, one_rep_max)?;
     let weight = if weight.get() == 0 { lightest } else { weight };
     let nearest = weight;
     let ceiling = match cap {
-        Some(cap) => share_of(config::load_for(loads, one_rep_max, &[share])?, cap),
+        Some(cap) => share_of(config::load_for(loads, one_rep_max, &[share], tie)?, cap),
         None => weight,
     };
     let weight =

@@ -22,7 +22,7 @@ pub use input::{Auxiliary, ExertionRule, Readiness, RecentSession, SessionInput,
 pub use output::{NoSession, PlannedAuxiliary, Session};
 pub use reason::{Cause, LeftOut, Rationale, Warning};
 
-use crate::powerlifting::config::{NoSets, Prescription};
+use crate::powerlifting::config::{NoSets, Prescription, Tie};
 use crate::powerlifting::count::ratio;
 use crate::powerlifting::disruption::{DisruptionEffect, effect};
 use crate::powerlifting::soreness::{self, SorenessEffect};
@@ -97,7 +97,8 @@ pub fn generate<'a>(input: &SessionInput<'a>) -> Result<Session<'a>, NoSession> 
     let base = config.prescription(intensity, block).ok_or(NoSession::Sets(NoSets::NoBlock))?;
     let disruption = DisruptionEffect::of_day(input.disruptions, lift, input.day);
     let sore = soreness::effect(soreness::worst(&input.soreness, lift), input.sex);
-    let mut draft = Draft { sets_count: base_count(base), ..Draft::default() };
+    let mut draft =
+        Draft { sets_count: base_count(base), tie: Tie::of(intensity), ..Draft::default() };
     if disruption.skips {
         warn_of_disruptions(input, &mut draft);
         return finish(input, base, None, sore, disruption, draft);
@@ -230,7 +231,7 @@ fn main_load(
     draft: &mut Draft<'_>,
 ) -> Result<load::Load, NoSession> {
     let (loads, max) = (input.loads, input.one_rep_max);
-    let load = load::load(loads, max, base.share, &draft.factors, draft.cap, input.config)?;
+    let load = load::load(loads, max, base.share, draft.decided(), input.config)?;
     draft.warn_of_plates(input.lift.as_str(), &load);
     if load.is_lightest {
         draft.warnings.push(Warning::LightestLoad { weight: load.weight });
@@ -247,6 +248,7 @@ fn recovery(
     let of = |count| BasisPoints::constant(count).unwrap_or(BasisPoints::WHOLE);
     let intensity = of(RECOVERY_BASIS_POINTS);
     draft.factors = vec![intensity];
+    draft.tie = Tie::Below;
     draft.sets_count = RECOVERY_SETS;
     draft.rationale.push(Rationale::Recovery { intensity });
     let load = main_load(input, base, draft)?;
@@ -274,8 +276,8 @@ fn finish<'a>(
     } else {
         // The lift is a ceiling also where its muscles have had enough of it.
         let (loads, max) = (input.loads, input.one_rep_max);
-        let Draft { factors, cap, .. } = &draft;
-        let untrained = || load::load(loads, max, base.share, factors, *cap, input.config).ok();
+        let decided = draft.decided();
+        let untrained = || load::load(loads, max, base.share, decided, input.config).ok();
         let ceiling = main.map(|sets| sets.weight).or_else(|| Some(untrained()?.weight));
         let day = auxiliary::Day { main_sets_count: draft.sets_count, ceiling, sore, disruption };
         auxiliary::plan(input, &day, &mut draft)
