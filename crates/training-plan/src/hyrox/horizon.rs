@@ -63,7 +63,7 @@ pub(super) fn plan_weeks(profile: &Profile) -> Result<Horizon, Refusal> {
     let missing_days = first.weekday_index();
     let monday = shifted(first, missing_days, true)?;
     let (frames, growth_count) = match profile.race_date {
-        Some(race) => before_race(profile.start, first, race, monday)?,
+        Some(race) => before_race(profile, first, race, monday)?,
         None => (without_race(profile, missing_days), u32::MAX),
     };
     let mut weeks = Vec::with_capacity(frames.len());
@@ -91,15 +91,20 @@ fn shifted(day: Day, days: u32, back: bool) -> Result<Day, Refusal> {
 type Frame = (Phase, WeekKind);
 
 fn before_race(
-    start: Day,
+    profile: &Profile,
     first: Day,
     race: Day,
     monday: Day,
 ) -> Result<(Vec<Frame>, u32), Refusal> {
     let days = u32::try_from(race.days_since(first)).unwrap_or(0);
     if days == 0 {
-        // Days that are done leave no earlier start.
-        let eve = shifted(race, 1, true).ok().filter(|_| first == start && race == start);
+        // Days that are done leave no earlier start, and days that are over no training.
+        let is_open = |eve: &Day| {
+            first == profile.start
+                && race == profile.start
+                && profile.today.is_none_or(|today| *eve >= today)
+        };
+        let eve = shifted(race, 1, true).ok().filter(is_open);
         return Err(Refusal::RaceNotAhead { race_date: race, start: first, earlier_start: eve });
     }
     let since_monday = u32::try_from(race.days_since(monday)).unwrap_or(u32::MAX);

@@ -30,7 +30,8 @@ pub(super) fn of_plan(
     placed: &[Option<Extent>],
 ) -> Vec<Note> {
     let mut notes = Vec::new();
-    about_race(profile, horizon, placed, &mut notes);
+    about_race(horizon, placed, &mut notes);
+    about_done_days(profile, horizon, &mut notes);
     about_goal(profile, &mut notes);
     about_aim(profile, aim, &mut notes);
     about_targets(prediction, &mut notes);
@@ -41,12 +42,7 @@ pub(super) fn of_plan(
     notes
 }
 
-fn about_race(
-    profile: &Profile,
-    horizon: &Horizon,
-    placed: &[Option<Extent>],
-    notes: &mut Vec<Note>,
-) {
+fn about_race(horizon: &Horizon, placed: &[Option<Extent>], notes: &mut Vec<Note>) {
     let Some(race) = horizon.race else {
         let text = "no race date: the plan has no taper; set one when a race is chosen";
         notes.push(note(NoteKind::NoRace, text.to_owned()));
@@ -62,9 +58,20 @@ fn about_race(
         let text = "a full simulation would take too much of a week: half ones, or none, instead";
         notes.push(note(NoteKind::SimulationLeftOut, text.to_owned()));
     }
+}
+
+/// A session that was done ahead of its day is done, but a day typed wrong costs weeks.
+fn about_done_days(profile: &Profile, horizon: &Horizon, notes: &mut Vec<Note>) {
     if horizon.first != profile.start {
         let text = format!("days before `{}` are done and stay as they are", horizon.first);
         notes.push(note(NoteKind::DaysKept, text));
+    }
+    if let Some(last) = profile.completed.iter().max().filter(|day| !profile.has_begun(**day)) {
+        let text = format!(
+            "`{last}` counts as done though it is still to come, and the plan begins after it: \
+             leave it out of the completed days if it was not done ahead"
+        );
+        notes.push(note(NoteKind::DoneAhead, text));
     }
 }
 

@@ -144,6 +144,8 @@ stadion_units::words! {
         Substituted = "substituted",
         /// There is no time for a simulation.
         SimulationLeftOut = "simulation_left_out",
+        /// Days that are said to be done are still to come.
+        DoneAhead = "done_ahead",
         /// Days that are done already stay in the earlier plan.
         DaysKept = "days_kept",
     }

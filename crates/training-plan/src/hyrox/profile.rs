@@ -25,6 +25,8 @@ use stadion_units::{Day, Grams, Metres, Milliseconds, Quantity, TotalTime};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
+    /// The day on which somebody asks, where it is known.
+    pub today: Option<Day>,
     /// The first day of the plan.
     pub start: Day,
     /// The day of the race, where there is one.
@@ -89,6 +91,7 @@ impl Profile {
     /// prepare for nothing; the plan says what it assumes.
     pub fn new(start: Day, division: Division, experience: Experience) -> Self {
         Self {
+            today: None,
             start,
             race_date: None,
             duration: None,
@@ -189,6 +192,11 @@ impl Profile {
     pub(super) fn maxes_of(&self, exercise: &Exercise) -> impl Iterator<Item = Grams> {
         let of = move |max: &&OneRepMax| max.exercise.name == exercise.name;
         self.one_rep_maxes.iter().filter(of).map(|max| max.load)
+    }
+
+    /// Whether it is that day already, at least somewhere on earth.
+    pub(super) fn has_begun(&self, day: Day) -> bool {
+        self.today.is_none_or(|today| day.days_since(today) <= 1)
     }
 
     /// The first day that is still open.

@@ -5,7 +5,8 @@ use crate::profiles::profile;
 use fastrand::Rng;
 use stadion_training_plan::Checked;
 use stadion_training_plan::hyrox::{
-    Plan, Profile, Refusal, WeekKind, WeeklyHours, check, generate, scores,
+    Division, Experience, NoteKind, Plan, Profile, Refusal, WeekKind, WeeklyHours, check, generate,
+    scores,
 };
 use stadion_units::{Day, Quantity};
 use std::collections::BTreeMap;
@@ -249,4 +250,41 @@ fn generate_leaves_completed_days_alone() {
         assert!(plan.start > *given.completed.last().expect("a day") || plan.start == given.start);
     }
     assert!(seen > 500, "only {seen} plans");
+}
+
+#[test]
+fn generate_says_so_when_a_done_day_is_still_to_come() {
+    let start = Day::parse("2026-01-05").expect("a day");
+    let mut given = Profile::new(start, Division::OpenMen, Experience::Intermediate);
+    given.today = Some(start);
+    let ahead = |plan: &Plan| {
+        let notes = plan.notes.iter().filter(|note| note.kind == NoteKind::DoneAhead);
+        notes.map(|note| note.text.clone()).collect::<Vec<String>>()
+    };
+    // East of here it is tomorrow.
+    given.completed = start.plus_days(1).into_iter().collect();
+    let plan = made(&given);
+    assert!(ahead(&plan).is_empty(), "{:?}", plan.notes);
+    assert!(plan.notes.iter().any(|note| note.kind == NoteKind::DaysKept), "{:?}", plan.notes);
+    given.completed.extend(Day::parse("2026-03-01"));
+    let plan = made(&given);
+    assert_eq!(plan.start, Day::parse("2026-03-02").expect("a day"));
+    let notes = ahead(&plan);
+    assert!(matches!(&notes[..], [text] if text.starts_with("`2026-03-01`")), "{notes:?}");
+}
+
+#[test]
+fn generate_offers_no_start_that_is_over() {
+    let race = Day::parse("2026-01-05").expect("a day");
+    let mut given = Profile::new(race, Division::OpenMen, Experience::Intermediate);
+    given.race_date = Some(race);
+    let offered = |given: &Profile| match generate(given) {
+        Err(Refusal::RaceNotAhead { earlier_start, .. }) => earlier_start,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(offered(&given), race.plus_days(-1));
+    given.today = race.plus_days(-1);
+    assert_eq!(offered(&given), race.plus_days(-1));
+    given.today = Some(race);
+    assert_eq!(offered(&given), None);
 }

@@ -118,6 +118,7 @@ impl<'j> Fields<'j> {
         let (today, start, division) = (self.today?, self.start?, self.division?);
         let experience = self.experience.unwrap_or(USUAL_EXPERIENCE);
         let mut profile = Profile::new(start, division, experience);
+        profile.today = Some(today);
         profile.race_date = self.race_date;
         profile.duration = self.duration;
         profile.sex = self.sex;
