@@ -85,6 +85,26 @@ fn a_hold_has_seconds_and_no_repetitions() {
 }
 
 #[test]
+fn a_hold_that_stands_in_for_a_station_fills_its_minutes_as_far_as_sets_go() {
+    let mut count = 0;
+    for (_, plan) in plans() {
+        for (_, day, item) in items(&plan) {
+            let (Some(hold), Some(_)) = (item.work, item.station) else { continue };
+            // One set more would not fit, ten are enough, and a minute is what rounding leaves.
+            let rest = item.rest.map_or(0, |rest| rest.get());
+            let each = hold.get() + rest;
+            let (whole, room) = (each * item.sets.get() - rest, item.duration.get() * 60);
+            assert!(whole <= room, "{}: {item:?}", day.date);
+            let is_practice = day.session == SessionType::StationSpecific;
+            let is_full = item.sets.get() >= 10 || whole + hold.get() + 60 > room;
+            assert!(!is_practice || is_full, "{}: {item:?}", day.date);
+            count += 1;
+        }
+    }
+    assert!(count > 300, "{count} holds");
+}
+
+#[test]
 fn what_stands_in_for_hills_is_done_as_it_is_meant() {
     let mut count = 0;
     for (_, plan) in plans() {

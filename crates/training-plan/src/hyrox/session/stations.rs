@@ -198,7 +198,8 @@ fn practice(setting: &Setting<'_>, station: StationNumber, minutes: u32, percent
     let Some(of) = choices(station) else { return item(lib::PLANK, minutes, Effort::Easy) };
     let first = if setting.hardness.stations && room >= seconds { of.whole } else { of.part };
     let (dose, why) = dose(setting.profile, first, of);
-    let set = seconds.saturating_mul(dose.percent) / 100;
+    let is_hold = is_hold(dose.exercise);
+    let set = if is_hold { HOLD } else { seconds.saturating_mul(dose.percent) / 100 };
     // After the last set there is no rest.
     let sets = room.saturating_add(REST).checked_div(set.saturating_add(REST));
     let sets = sets.unwrap_or(1).clamp(1, 10);
@@ -225,9 +226,12 @@ pub(super) fn whole(setting: &Setting<'_>, station: StationNumber, minutes: u32)
     let Some(of) = choices(station) else { return item(lib::PLANK, minutes, Effort::Hard) };
     let (dose, why) = dose(setting.profile, of.whole, of);
     // What stands in takes as long as the station, without a rest.
-    let sets = 100_u32.checked_div(dose.percent).unwrap_or(1).max(1);
+    let seconds = expected_seconds(setting, station).min(minutes.saturating_mul(60));
+    let is_hold = is_hold(dose.exercise);
+    let sets =
+        if is_hold { seconds / HOLD } else { 100_u32.checked_div(dose.percent).unwrap_or(1) };
     Item {
-        sets: nearest(sets),
+        sets: nearest(sets.max(1)),
         load: load(setting, dose.exercise, station, 100),
         ..served(station, dose, why, minutes, Effort::Hard)
     }
