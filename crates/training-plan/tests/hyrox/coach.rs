@@ -91,7 +91,7 @@ fn a_hold_that_stands_in_for_a_station_fills_its_minutes_as_far_as_sets_go() {
         for (_, day, item) in items(&plan) {
             let (Some(hold), Some(_)) = (item.work, item.station) else { continue };
             // One set more would not fit, ten are enough, and a minute is what rounding leaves.
-            let rest = item.rest.map_or(0, |rest| rest.get());
+            let rest = item.rest.map_or(0, Quantity::get);
             let each = hold.get() + rest;
             let (whole, room) = (each * item.sets.get() - rest, item.duration.get() * 60);
             assert!(whole <= room, "{}: {item:?}", day.date);
