@@ -4,6 +4,7 @@ use crate::table::{Column, Kind, Table};
 use core::cmp::Ordering;
 use stadion_units::{Day, Measure, long};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// What stands in a column.
@@ -132,32 +133,26 @@ impl<'a> Fact<'a> {
 
 /// The facts of one athlete. The order in which they come does not matter.
 #[derive(Clone, Debug, Default)]
-pub struct Facts<'a> {
-    rows: Vec<Fact<'a>>,
-    /// Places of the rows, in order of time.
-    order: Vec<usize>,
-}
+pub struct Facts<'a>(BTreeMap<Table, Ordered<'a>>);
 
 impl<'a> Facts<'a> {
-    /// Puts facts in order of time.
+    /// Puts facts in order of time, each table by itself: a definition looks at the rows of one.
     pub fn new(rows: Vec<Fact<'a>>) -> Self {
-        let events = rows.iter().map(Fact::event).zip(0_usize..).collect();
-        let order = long::sorted_by(events, &mut |(one, _), (other, _)| one.cmp(other));
-        Self { rows, order: order.into_iter().map(|(_, place)| place).collect() }
-    }
-
-    fn ordered(&self) -> impl Iterator<Item = &Fact<'a>> {
-        self.order.iter().filter_map(|place| self.rows.get(*place))
+        let mut tables: BTreeMap<Table, Vec<Fact<'a>>> = BTreeMap::new();
+        for fact in rows {
+            tables.entry(fact.table).or_default().push(fact);
+        }
+        Self(tables.into_iter().map(|(table, rows)| (table, Ordered::new(rows))).collect())
     }
 
     /// The facts of a table up to a day, in order of time.
     pub(crate) fn until(&self, table: Table, last: Day) -> impl Iterator<Item = &Fact<'a>> {
-        self.of(table).filter(move |fact| fact.day <= last)
+        self.of(table).take_while(move |fact| fact.day <= last)
     }
 
     /// All facts of a table, in order of time.
     pub(crate) fn of(&self, table: Table) -> impl Iterator<Item = &Fact<'a>> {
-        self.ordered().filter(move |fact| fact.table == table)
+        self.0.get(&table).into_iter().flat_map(Ordered::iter)
     }
 
     /// The first day after one given on which a fact becomes true; a planned day that is not done
@@ -165,14 +160,36 @@ impl<'a> Facts<'a> {
     pub fn next_day(&self, after: Day) -> Option<Day> {
         let happens =
             |fact: &&Fact<'_>| fact.table != Table::TrainingPlanDays || fact.is("is_completed");
-        self.ordered().filter(happens).map(|fact| fact.day).find(|day| *day > after)
+        let first = |rows: &Ordered<'_>| {
+            rows.iter().filter(happens).map(|fact| fact.day).find(|day| *day > after)
+        };
+        self.0.values().filter_map(first).min()
     }
 
     /// The same with other facts of a table.
     #[must_use]
     pub fn with(mut self, table: Table, facts: impl IntoIterator<Item = Fact<'a>>) -> Self {
-        self.rows.retain(|fact| fact.table != table);
-        self.rows.extend(facts);
-        Self::new(self.rows)
+        self.0.insert(table, Ordered::new(facts.into_iter().collect()));
+        self
+    }
+}
+
+/// Rows of one table.
+#[derive(Clone, Debug, Default)]
+struct Ordered<'a> {
+    rows: Vec<Fact<'a>>,
+    /// Places of the rows, in order of time: a row is long to move.
+    order: Vec<usize>,
+}
+
+impl<'a> Ordered<'a> {
+    fn new(rows: Vec<Fact<'a>>) -> Self {
+        let events = rows.iter().map(Fact::event).zip(0_usize..).collect();
+        let order = long::sorted_by(events, &mut |(one, _), (other, _)| one.cmp(other));
+        Self { rows, order: order.into_iter().map(|(_, place)| place).collect() }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Fact<'a>> {
+        self.order.iter().filter_map(|place| self.rows.get(*place))
     }
 }
