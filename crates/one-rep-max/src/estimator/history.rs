@@ -126,17 +126,27 @@ impl<'s> History<'s> {
     fn mark_what_widens(&self, sets: &[LiftedSet], followed: &mut Followed) {
         let Some(last) = followed.last else { return };
         let width = self.width(&last, followed.doubt);
+        // Sets that are alike stand side by side, and what is left is the same without any of them.
+        let mut before: Option<(LiftedSet, bool)> = None;
         for (at, (set, verdict)) in sets.iter().zip(&mut followed.verdicts).enumerate() {
             if set.performed_on != last.on || *verdict != Verdict::Used {
+                continue;
+            }
+            if let Some((_, widens)) = before.filter(|(like, _)| like == set) {
+                if widens {
+                    *verdict = Verdict::Surprising;
+                }
                 continue;
             }
             let others = sets.iter().enumerate().filter(|(other, _)| *other != at);
             let others: Vec<LiftedSet> = others.map(|(_, set)| *set).collect();
             let without = self.follow(&others);
             let width_without = without.last.map(|last| self.width(&last, without.doubt));
-            if width_without.is_some_and(|without| without < width * SAME) {
+            let widens = width_without.is_some_and(|without| without < width * SAME);
+            if widens {
                 *verdict = Verdict::Surprising;
             }
+            before = Some((*set, widens));
         }
     }
 
