@@ -3,7 +3,7 @@
 
 use stadion_progress::condition::Condition;
 use stadion_progress::{Criteria, Fact, Facts, Member, Table, Today, Value, Written, assess};
-use stadion_units::{Day, Measure};
+use stadion_units::{Code, Day, Measure};
 use uuid::Uuid;
 
 fn day(text: &str) -> Day {
@@ -22,6 +22,32 @@ fn race(id: u128) -> Fact<'static> {
 fn holds(condition: &str) -> bool {
     let condition = Condition::parse(Member::Condition, Table::RaceResults, condition);
     condition.expect("understood").holds(&race(1))
+}
+
+#[test]
+fn parse_takes_a_condition_when_it_is_as_long_as_one_may_be_and_no_longer() {
+    let parse = |length: usize| {
+        let condition = format!("{:<length$}", "is_simulation = true");
+        Condition::parse(Member::Condition, Table::RaceResults, &condition)
+    };
+    assert!(parse(1_000).expect("understood").holds(&race(1)));
+    assert_eq!(parse(1_001).expect_err("too long").code, Code::TooLong);
+}
+
+#[test]
+fn parse_says_how_a_column_is_compared_when_its_values_have_no_order() {
+    let refused = |condition: &str| {
+        let refused = Condition::parse(Member::Numerator, Table::WorkoutLogs, condition);
+        refused.expect_err("not comparable").to_string()
+    };
+    assert_eq!(
+        refused("deleted_at = '2026-05-01'"),
+        "numerator: `=` is not known here: use one of is null, is not null"
+    );
+    assert_eq!(
+        refused("session_type < 'run'"),
+        "numerator: `<` is not known here: use one of =, <>, !=, in, is null, is not null"
+    );
 }
 
 #[test]

@@ -114,6 +114,8 @@ fn measure_leaves_out_what_is_late_when_there_is_a_target_date() {
     let progress = measured(&goal, vec![race(6, 5_000, "singles")], 9);
     assert_eq!(seen(progress), (None, None, None));
     assert_eq!((progress.status, progress.is_overdue), (GoalStatus::Active, true));
+    let last_day = measured(&goal, Vec::new(), 5);
+    assert_eq!((last_day.status, last_day.is_overdue), (GoalStatus::Active, false));
     let in_time = measured(&goal, vec![race(5, 5_000, "singles")], 9);
     assert_eq!((in_time.status, in_time.is_overdue), (GoalStatus::Completed, false));
 }
@@ -150,6 +152,28 @@ fn measure_knows_stations_and_paces_when_records_hold_them() {
 }
 
 #[test]
+fn measure_leaves_out_a_station_time_when_it_is_of_another_format() {
+    let goal =
+        Goal { station_id: Some(Uuid::from_u128(1)), ..goal(GoalType::StationTime, "4", "min") };
+    let counts = |race_format: Option<&'static str>, scope: &'static str| {
+        let mut time = record(4, "station_time", "1", 239_000);
+        assert!(time.state("scope", text(scope)));
+        let athlete = Athlete { race_format: race_format.map(Into::into), weight: None };
+        let progress = measure(&goal, &athlete, &Facts::new(vec![time]), Today::local(day(9)));
+        progress.current.is_some()
+    };
+    for (race_format, own, other) in [
+        (None, "singles:152kg", "doubles:152kg"),
+        (Some("doubles"), "doubles:152kg", "singles:152kg"),
+        (Some("relay"), "relay:-", "singles:-"),
+    ] {
+        assert!(counts(race_format, own), "{own}");
+        assert!(!counts(race_format, other), "{other}");
+        assert!(counts(race_format, "unstated") && counts(race_format, ""));
+    }
+}
+
+#[test]
 fn measure_ends_a_streak_when_it_ends_and_keeps_what_was_reached() {
     let days = || (2..6).map(|number| workout(number, 30)).collect::<Vec<_>>();
     let five = goal(GoalType::Consistency, "5", "days");
@@ -178,6 +202,13 @@ fn measure_leaves_the_athletes_own_word_when_there_is_one() {
     let by_facts =
         Goal { status: GoalStatus::Completed, ..goal(GoalType::RaceTime, "90", "minutes") };
     assert_eq!(measured(&by_facts, Vec::new(), 9).status, GoalStatus::Active);
+    let held = measured(&by_facts, vec![race(5, 5_400, "singles")], 9);
+    assert_eq!((held.status, held.completed_on), (GoalStatus::Completed, Some(day(5))));
+    assert!(held.by_facts);
+    // Who sets a completed goal to active again takes the own word back.
+    let again = Goal { completed_by_hand: Some(day(3)), ..goal(GoalType::RaceTime, "90", "min") };
+    let progress = measured(&again, vec![race(3, 6_000, "singles")], 9);
+    assert_eq!((progress.status, progress.completed_on), (GoalStatus::Active, None));
 }
 
 #[test]

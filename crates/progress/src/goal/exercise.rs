@@ -116,6 +116,15 @@ mod tests {
     }
 
     #[test]
+    fn named_keeps_the_s_when_a_word_is_short() {
+        let named = |title| named(title, ["ab", "abs", "kbs", "dips"].into_iter());
+        assert_eq!(named("20 abs"), Some("abs"));
+        assert_eq!(named("20 ab"), Some("ab"));
+        assert_eq!(named("KB 32 kg"), None);
+        assert_eq!(named("1 dip"), Some("dips"));
+    }
+
+    #[test]
     fn named_finds_nothing_when_the_title_makes_it_another_exercise() {
         let exercises = ["deadlift", "squat", "bench press", "press", "sled", "good morning"];
         let named = |title| named(title, exercises.into_iter());

@@ -178,3 +178,22 @@ fn in_a_row<'f, 'a: 'f>(
         lower_is_better: false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percent_is_nothing_done_when_there_is_nothing_to_divide() {
+        for lower_is_better in [true, false] {
+            let percent = |current: i64, target: i64| {
+                let current = Some(Measure(current));
+                Standing { current, reached: None, lower_is_better }.percent(Measure(target))
+            };
+            for (current, target) in [(0, 5_000), (5_000, 0), (0, 0), (-5_000, 5_000)] {
+                assert_eq!(percent(current, target), Some(0), "{current} of {target}");
+            }
+            assert_eq!(percent(1, 1), Some(99), "it was too late, or it is no more");
+        }
+    }
+}
