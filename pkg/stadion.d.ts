@@ -840,9 +840,9 @@ export interface Lifter {
 }
 
 /**
- * An exercise beside the lift. What has no bar (dumbbells, machines, the own body) has a bar of 0: a
- * share of the lift's max is no load for it, so its sets have repetitions and a rating alone. Of the
- * usual exercises that is known.
+ * An exercise beside the lift. A share of the lift's max is a load only for the lift with a small
+ * change, on a bar. Of the usual exercises that is known; of any other `bar_grams` says it. Without a
+ * bar, or with one of 0 (dumbbells, machines, the own body), sets have repetitions and a rating alone.
  */
 export interface AuxiliaryExercise {
   exercise: string;
@@ -1231,6 +1231,8 @@ export interface HyroxPlan {
   | "volume_capped"
   | "no_goal"
   | "goal_ambitious"
+  | "times_contradict"
+  | "several_maxes"
   | "goal_unusual"
   | "prediction_borrowed"
   | "shared_race"
@@ -1242,6 +1244,7 @@ export interface HyroxPlan {
   | "injury_respected"
   | "substituted"
   | "simulation_left_out"
+  | "done_ahead"
   | "days_kept"; message: string }[];
 }
 

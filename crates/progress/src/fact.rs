@@ -4,7 +4,6 @@ use crate::table::{Column, Kind, Table};
 use core::cmp::Ordering;
 use stadion_units::{Day, Measure, long};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// What stands in a column.
@@ -133,16 +132,19 @@ impl<'a> Fact<'a> {
 
 /// The facts of one athlete. The order in which they come does not matter.
 #[derive(Clone, Debug, Default)]
-pub struct Facts<'a>(BTreeMap<Table, Ordered<'a>>);
+pub struct Facts<'a>(Vec<Ordered<'a>>);
 
 impl<'a> Facts<'a> {
     /// Puts facts in order of time, each table by itself: a definition looks at the rows of one.
     pub fn new(rows: Vec<Fact<'a>>) -> Self {
-        let mut tables: BTreeMap<Table, Vec<Fact<'a>>> = BTreeMap::new();
+        let mut tables: Vec<(Table, Vec<Fact<'a>>)> =
+            Table::ALL.iter().map(|table| (*table, Vec::new())).collect();
         for fact in rows {
-            tables.entry(fact.table).or_default().push(fact);
+            if let Some((_, rows)) = tables.iter_mut().find(|(table, _)| *table == fact.table) {
+                rows.push(fact);
+            }
         }
-        Self(tables.into_iter().map(|(table, rows)| (table, Ordered::new(rows))).collect())
+        Self(tables.into_iter().map(|(table, rows)| Ordered::new(table, rows)).collect())
     }
 
     /// The facts of a table up to a day, in order of time.
@@ -152,7 +154,7 @@ impl<'a> Facts<'a> {
 
     /// All facts of a table, in order of time.
     pub(crate) fn of(&self, table: Table) -> impl Iterator<Item = &Fact<'a>> {
-        self.0.get(&table).into_iter().flat_map(Ordered::iter)
+        self.0.iter().filter(move |rows| rows.table == table).flat_map(Ordered::iter)
     }
 
     /// The first day after one given on which a fact becomes true; a planned day that is not done
@@ -163,30 +165,33 @@ impl<'a> Facts<'a> {
         let first = |rows: &Ordered<'_>| {
             rows.iter().filter(happens).map(|fact| fact.day).find(|day| *day > after)
         };
-        self.0.values().filter_map(first).min()
+        self.0.iter().filter_map(first).min()
     }
 
     /// The same with other facts of a table.
     #[must_use]
     pub fn with(mut self, table: Table, facts: impl IntoIterator<Item = Fact<'a>>) -> Self {
-        self.0.insert(table, Ordered::new(facts.into_iter().collect()));
+        self.0.retain(|rows| rows.table != table);
+        self.0.push(Ordered::new(table, facts.into_iter().collect()));
         self
     }
 }
 
 /// Rows of one table.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Ordered<'a> {
+    table: Table,
     rows: Vec<Fact<'a>>,
     /// Places of the rows, in order of time: a row is long to move.
     order: Vec<usize>,
 }
 
 impl<'a> Ordered<'a> {
-    fn new(rows: Vec<Fact<'a>>) -> Self {
+    fn new(table: Table, rows: Vec<Fact<'a>>) -> Self {
         let events = rows.iter().map(Fact::event).zip(0_usize..).collect();
         let order = long::sorted_by(events, &mut |(one, _), (other, _)| one.cmp(other));
-        Self { rows, order: order.into_iter().map(|(_, place)| place).collect() }
+        let order = order.into_iter().map(|(_, place)| place).collect();
+        Self { table, rows, order }
     }
 
     fn iter(&self) -> impl Iterator<Item = &Fact<'a>> {

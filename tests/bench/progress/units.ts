@@ -39,7 +39,8 @@ const MILLION = 1_000_000n;
 /** A target in thousandths of the unit that facts have, unless it is nothing. */
 export function measured(value: number, { numerator, denominator }: Unit): number | undefined {
   const millionths = BigInt(Math.round(value * Number(MILLION)));
-  return millionths <= 0n ? undefined : half(millionths * numerator, denominator * MILLION);
+  const measure = half(millionths * numerator, denominator * MILLION);
+  return measure <= 0 ? undefined : measure;
 }
 
 /** Thousandths of the unit again. */

@@ -126,10 +126,11 @@ pub fn measure(
     });
     let by_hand = goal.status == GoalStatus::Completed && goal.completed_by_hand.is_some();
     let reached = found.as_ref().ok().and_then(|(standing, ..)| standing.reached);
-    let completed_on = match (goal.status, reached) {
-        (GoalStatus::Abandoned, _) => None,
-        _ if by_hand => goal.completed_by_hand,
-        (_, reached) => reached.map(|event: Event| event.day.max(goal.set_on)),
+    // An abandoned goal has no target, so nothing reaches it.
+    let completed_on = if by_hand {
+        goal.completed_by_hand
+    } else {
+        reached.map(|event: Event| event.day.max(goal.set_on))
     };
     let status = match goal.status {
         GoalStatus::Abandoned => GoalStatus::Abandoned,

@@ -82,7 +82,8 @@ impl Unit {
         Self::ALL.iter().find(|unit| unit.words.contains(&word.as_str()))
     }
 
-    /// Reads a decimal number of it, rounded once; nothing for what no target is.
+    /// Reads a decimal number of it, rounded once; nothing for what no target is, or is less than
+    /// half a thousandth.
     ///
     /// ```
     /// use stadion_progress::goal::Unit;
@@ -91,6 +92,7 @@ impl Unit {
     /// let pound = Unit::find("lb").unwrap();
     /// assert_eq!(pound.measure(b"220.462262"), Some(Measure(100_000)));
     /// assert_eq!(pound.measure(b"-1"), None);
+    /// assert_eq!(Unit::find("days").unwrap().measure(b"0.0001"), None);
     /// ```
     pub fn measure(&self, text: &[u8]) -> Option<Measure> {
         let millionths = Decimal::parse(text, PLACES_COUNT).ok()?.to_i64()?;
@@ -99,7 +101,7 @@ impl Unit {
         }
         let whole = i128::from(self.denominator).saturating_mul(1_000_000);
         let scaled = i128::from(millionths).saturating_mul(i128::from(self.numerator));
-        rounded(scaled, whole)
+        rounded(scaled, whole).filter(|measure| measure.0 > 0)
     }
 
     /// A measure in thousandths of this unit.
