@@ -52,6 +52,7 @@ export const COMMANDS: ReadonlyMap<string, Prove> = new Map<string, Prove>([
   ],
   ["node_modules/deno/deno test -A tests/rls", runnerStep(/^deno_tests rls$/m)],
   ["node_modules/deno/deno run -A tests/rls/cost/cost.ts", startsWithItsTypesRight],
+  ["node_modules/deno/deno run -A tests/bench/records_latency.ts", printsLatencies],
   [
     "STADION_LONG=1 node_modules/deno/deno test -A --no-check tests/faults",
     runnerStep(/^deno_tests faults$/m),
@@ -65,6 +66,14 @@ async function startsWithItsTypesRight(line: string): Promise<void> {
   await run(Deno.execPath(), ["check", "--quiet", line.slice(line.lastIndexOf(" ") + 1)], {
     cwd: REPOSITORY,
   });
+}
+
+/** A few records are enough here. */
+async function printsLatencies(line: string): Promise<void> {
+  const { stdout } = await shell(line, REPOSITORY, { STADION_SAMPLES: "3" });
+  const { samples, visible_milliseconds } = JSON.parse(stdout);
+  assert.equal(samples, 3);
+  assert(visible_milliseconds.p50 > 0, stdout);
 }
 
 async function installsPackages(): Promise<void> {
