@@ -1,7 +1,7 @@
 // `make trust`: every check at its full length, one table, and exit status 1 if anything is wrong.
 import { parseArgs } from "node:util";
 import { REPOSITORY } from "../../local/postgres_binaries.ts";
-import type { Length } from "./check.ts";
+import type { Check, Length } from "./check.ts";
 import { CHECKS, SHORT_CHECKS } from "./checks.ts";
 import { must } from "./command.ts";
 import { buildEngine } from "./engine/build.ts";
@@ -9,7 +9,8 @@ import { merge, readRows, RESULTS, type Row, writeRows } from "./results.ts";
 import { runCheck } from "./run_check.ts";
 import { printed, withTable } from "./table.ts";
 
-const { values } = asked();
+const USAGE = "usage: trust.ts [--only PART OF A NAME]... [--seed N] [--short]";
+const values = asked();
 const LONGEST_FAULT = 2_000;
 const length: Length = values.short ? "short" : "long";
 const seed = values.seed === undefined
@@ -20,7 +21,12 @@ function say(text: string): void {
   Deno.stdout.writeSync(new TextEncoder().encode(`${text}\n`));
 }
 
-function asked() {
+function refuse(reason: string): never {
+  say(reason);
+  Deno.exit(2);
+}
+
+function parsed() {
   try {
     return parseArgs({
       options: {
@@ -28,33 +34,39 @@ function asked() {
         seed: { type: "string" },
         short: { type: "boolean", default: false },
       },
-    });
+    }).values;
   } catch (cause) {
-    say(
-      `${
-        (cause as Error).message
-      }\nusage: trust.ts [--only PART OF A NAME]... [--seed N] [--short]`,
-    );
-    Deno.exit(2);
+    refuse(`${(cause as Error).message}\n${USAGE}`);
   }
 }
 
-function chosen() {
+function asked() {
+  const values = parsed();
+  for (const [name, value] of Object.entries(values)) {
+    if (![value].flat().some((given) => String(given).trim() === "")) continue;
+    refuse(`\`--${name}\` is empty: give it a value, or leave it out\n${USAGE}`);
+  }
+  return values;
+}
+
+const calls = (word: string) => ({ group, name }: Check) =>
+  group.includes(word) || name.includes(word);
+
+function chosen(): readonly Check[] {
   const checks = values.short ? SHORT_CHECKS : CHECKS;
   const { only } = values;
   if (only === undefined) return checks;
-  const found = checks.filter(({ group, name }) =>
-    only.some((word) => group.includes(word) || name.includes(word))
-  );
-  if (found.length > 0) return found;
-  const groups = [...new Set(checks.map(({ group }) => group))].join(", ");
-  say(`no check is called \`${only.join("`, `")}\`: use one of ${groups}, or a part of a name`);
-  Deno.exit(2);
+  for (const word of only) {
+    if (checks.some(calls(word))) continue;
+    if (CHECKS.some(calls(word))) refuse(`\`${word}\` has no short version: leave out \`--short\``);
+    const groups = [...new Set(checks.map(({ group }) => group))].join(", ");
+    refuse(`no check is called \`${word}\`: use one of ${groups}, or a part of a name`);
+  }
+  return checks.filter((check) => only.some((word) => calls(word)(check)));
 }
 
-if (!Number.isSafeInteger(seed)) {
-  say(`\`${values.seed}\` is no seed: use a whole number`);
-  Deno.exit(2);
+if (!Number.isSafeInteger(seed) || seed < 0) {
+  refuse(`\`${values.seed}\` is no seed: use a whole number, 0 or more\n${USAGE}`);
 }
 const checks = chosen();
 const head = (await must("git", ["rev-parse", "--short", "HEAD"])).trim();

@@ -49,6 +49,20 @@ Deno.test("trust.ts says what there is when it does not know what is asked", asy
   assert.match(noSeed.text, /`seven` is no seed: use a whole number/);
 });
 
+Deno.test("trust.ts starts nothing when a value is empty", async () => {
+  for (const empty of ["--seed=", "--only="]) {
+    const { code, text } = await command("--short", empty);
+    assert.equal(code, 2, text);
+    assert.match(text, /^`--(seed|only)` is empty: give it a value, or leave it out\nusage: trust/);
+  }
+});
+
+Deno.test("trust.ts says so when a check that is asked for has no short version", async () => {
+  const { code, text } = await command("--short", "--only", TRAPS.name, "--only", "tenancy");
+  assert.equal(code, 2, text);
+  assert.match(text, /^`tenancy` has no short version: leave out `--short`$/m);
+});
+
 Deno.test("excused.json is about lines that are there", async () => {
   const excuses: Excused[] = JSON.parse(
     await Deno.readTextFile(new URL("mutation/excused.json", import.meta.url)),

@@ -12,7 +12,7 @@ mod lifter;
 
 use absurd::{Absurdity, moved};
 use fastrand::Rng;
-use lifter::{Lifter, WORLDS, lifter};
+use lifter::{Lifter, WORLDS, lifter, say_tried};
 use stadion_one_rep_max::estimator::{
     Assessment, Effort, Estimate, Exercise, LiftedSet, SetKind, Verdict, estimate,
 };
@@ -53,7 +53,9 @@ fn ratio(estimate: &Estimate) -> f64 {
 
 #[test]
 fn estimate_knows_no_order() {
+    let mut tried = 0;
     for (mut rng, mut lifter) in lifters(500) {
+        tried += 1;
         let twice = lifter.sets.clone();
         lifter.sets.extend(twice.into_iter().take(3));
         let sorted = |lifter: &Lifter| {
@@ -71,11 +73,14 @@ fn estimate_knows_no_order() {
         rng.shuffle(&mut lifter.sets);
         assert_eq!(sorted(&lifter), before);
     }
+    say_tried(tried);
 }
 
 #[test]
 fn estimate_knows_no_unit() {
+    let mut tried = 0;
     for (_, mut lifter) in lifters(500) {
+        tried += 1;
         let before = assess(&lifter);
         for set in &mut lifter.sets {
             set.weight = grams(set.weight.get() * 2);
@@ -93,6 +98,7 @@ fn estimate_knows_no_unit() {
         }
         assert_eq!(before.curve, after.curve);
     }
+    say_tried(tried);
 }
 
 #[test]
@@ -120,6 +126,7 @@ fn estimate_gives_a_true_single_back_where_nothing_heavier_was_lifted() {
         assert_eq!(single.map(|single| single.weight), Ok(weight));
     }
     assert!(asked > 300, "{asked}");
+    say_tried(asked);
 }
 
 #[test]
@@ -148,6 +155,7 @@ fn a_further_set_makes_surer_or_is_marked() {
     }
     let _lost = writeln!(std::io::stdout(), "{narrowed} narrowed, {marked} marked");
     assert!(narrowed > 1_000 && marked > 300, "{narrowed} {marked}");
+    say_tried(narrowed + marked);
 }
 
 /// Histories of a hundred sets: made up ones, and the real ones of that size.
@@ -175,7 +183,7 @@ fn hundreds() -> Vec<(String, Lifter)> {
 
 #[test]
 fn one_absurd_set_beside_a_hundred_moves_the_estimate_by_less_than_one_percent() {
-    let (mut asked, mut worst) = (0, 0.0);
+    let (mut asked, mut tried, mut worst) = (0, 0, 0.0);
     for (name, mut lifter) in hundreds() {
         let before = estimated(&lifter);
         for at in 0..lifter.sets.len() {
@@ -187,14 +195,16 @@ fn one_absurd_set_beside_a_hundred_moves_the_estimate_by_less_than_one_percent()
             lifter.sets.pop();
             asked += 1;
         }
+        tried += u32::from(lifter.max > 0.0);
     }
     let _lost = writeln!(std::io::stdout(), "{asked} added, worst {worst:.3} %");
     assert!(asked >= 20_000, "{asked}");
+    say_tried(tried);
 }
 
 #[test]
 fn one_absurd_set_instead_of_one_of_a_hundred_takes_no_more_than_that_one_told() {
-    let mut all = Vec::new();
+    let (mut all, mut tried) = (Vec::new(), 0);
     for (name, mut lifter) in hundreds() {
         let before = estimated(&lifter);
         for at in 0..lifter.sets.len() {
@@ -209,6 +219,7 @@ fn one_absurd_set_instead_of_one_of_a_hundred_takes_no_more_than_that_one_told()
             lifter.sets.remove(at);
             lifter.sets.insert(at, told);
         }
+        tried += u32::from(lifter.max > 0.0);
     }
     all.sort_by(f64::total_cmp);
     let below = all.partition_point(|moved| *moved < 1.0);
@@ -221,6 +232,7 @@ fn one_absurd_set_instead_of_one_of_a_hundred_takes_no_more_than_that_one_told()
         all.last().expect("some"),
     );
     assert!(below * 100 >= all.len() * 98, "{below} of {}", all.len());
+    say_tried(tried);
 }
 
 /// Histories of one to five sets of which no two mean maxima far apart, made up and real.
@@ -257,7 +269,7 @@ fn agree(Lifter { sets, today, .. }: &Lifter) -> bool {
 
 #[test]
 fn one_absurd_set_beside_a_few_is_refused_or_the_interval_holds_the_estimate_without_it() {
-    let (mut refused, mut held) = (0, 0);
+    let (mut refused, mut held, mut tried) = (0, 0, 0);
     for (name, mut lifter) in few() {
         let without = estimated(&lifter);
         for told in lifter.sets.clone() {
@@ -277,7 +289,9 @@ fn one_absurd_set_beside_a_few_is_refused_or_the_interval_holds_the_estimate_wit
                 lifter.sets.pop();
             }
         }
+        tried += u32::from(lifter.max > 0.0);
     }
     let _lost = writeln!(std::io::stdout(), "{refused} refused, {held} held by the interval");
     assert!(refused > 8_000 && held > 500, "{refused} {held}");
+    say_tried(tried);
 }

@@ -4,13 +4,19 @@
 use fastrand::Rng;
 use stadion_one_rep_max::estimator::{Effort, LiftedSet, RepsInReserve, SetKind};
 use stadion_units::{Day, Grams, Quantity, Reps};
+use std::io::Write;
 
 /// A lifter on the day of the estimate.
 pub struct Lifter {
     pub sets: Vec<LiftedSet>,
     pub today: Day,
-    /// What they can lift on that day, in grams, form aside.
+    /// What they can lift on that day, in grams, form aside; 0 of a real one, where nobody knows.
     pub max: f64,
+}
+
+/// Says how many made-up lifters a test has tried, for those who count it.
+pub fn say_tried(lifter_count: u32) {
+    let _lost = writeln!(std::io::stdout(), "lifters {lifter_count}");
 }
 
 /// A world of lifters.

@@ -5,6 +5,7 @@ use stadion_personal_records::{Context, Ledger, Options, Row, ledger};
 use stadion_testkit::histories::{History, TODAY};
 use stadion_testkit::ledger_model::{self, ModelRow, ModelSeries};
 use std::cell::Cell;
+use std::io::Write;
 
 type Compared =
     (ModelSeries, String, Option<(&'static str, u128)>, i128, String, String, Option<i128>);
@@ -67,10 +68,12 @@ fn compare(history: &History, context: Option<&'static str>) -> usize {
 
 #[test]
 fn ledger_equals_the_obvious_model_for_50_000_histories() {
-    let rows = Cell::new(0_usize);
+    let (rows, histories) = (Cell::new(0_usize), Cell::new(0_u64));
     each_history(0, 50_000, |rng, history| {
         let context = [None, None, Some("race"), Some("training")][rng.usize(0..4)];
         rows.set(rows.get() + compare(history, context));
+        histories.set(histories.get() + 1);
     });
     assert!(rows.get() > 200_000, "{} rows compared", rows.get());
+    let _lost = writeln!(std::io::stdout(), "histories {}", histories.get());
 }

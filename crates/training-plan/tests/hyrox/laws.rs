@@ -67,6 +67,7 @@ fn generate_keeps_every_invariant_for_10_000_athletes() {
     let mut rng = Rng::with_seed(1);
     let mut violations: BTreeMap<&str, (u32, Vec<String>)> = BTreeMap::new();
     let (mut all, mut long) = (Measured::default(), Measured::default());
+    let mut athletes = 0;
     for _ in 0..10_000 {
         let profile = profile(&mut rng);
         let plan = made(&profile);
@@ -82,10 +83,12 @@ fn generate_keeps_every_invariant_for_10_000_athletes() {
         if plan.weeks.len() >= 8 {
             measure(&plan, &profile, &mut long);
         }
+        athletes += 1;
     }
     assert!(violations.is_empty(), "{violations:#?}");
     figures::say(&table("10,000 plans", all));
     figures::say(&table("those of 8 weeks or more", long));
+    println!("athletes {athletes}");
 }
 
 #[test]

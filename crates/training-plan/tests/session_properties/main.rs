@@ -15,8 +15,14 @@ use stadion_training_plan::powerlifting::{
     IntensityType, Lift, Loads, Muscle, PerMuscle, PlannedSets, Rest, Soreness,
 };
 use stadion_units::{Quantity, Reps, Rpe};
+use std::io::Write;
 
 const INPUTS: u64 = 20_000;
+
+/// Says how many sessions a law was tried with, for those who count it.
+fn say_tried(session_count: u64) {
+    let _lost = writeln!(std::io::stdout(), "sessions {session_count}");
+}
 
 /// Gives every input with its session, and how many there were.
 fn each(mut check: impl FnMut(&Anything, &SessionInput<'_>, &Session<'_>)) {
@@ -31,11 +37,12 @@ fn each(mut check: impl FnMut(&Anything, &SessionInput<'_>, &Session<'_>)) {
         }
     }
     assert!(made > INPUTS / 2, "only {made} sessions were made");
+    say_tried(made);
 }
 
 #[test]
 fn generate_gives_the_same_bytes_for_the_same_input() {
-    let (mut skipped, mut recovering, mut refused) = (0, 0, 0);
+    let (mut skipped, mut recovering, mut refused, mut tried) = (0, 0, 0, 0);
     for seed in 0..INPUTS {
         let mut bytes = || {
             let anything = Anything::new(&mut Rng::with_seed(seed));
@@ -53,9 +60,11 @@ fn generate_gives_the_same_bytes_for_the_same_input() {
         };
         let first = bytes();
         assert_eq!(bytes(), first);
+        tried += 1;
     }
     // A generator of inputs that meets none of these would prove nothing.
     assert!(skipped > 1_000 && recovering > 1_000 && refused > 1_000);
+    say_tried(tried);
 }
 
 #[test]
@@ -138,7 +147,7 @@ fn is_main(lift: Lift, muscle: Muscle) -> bool {
 
 #[test]
 fn an_exercise_gets_no_more_than_its_muscle_recovers_from() {
-    let mut capped = 0;
+    let (mut capped, mut tried) = (0, 0);
     for seed in 0..INPUTS {
         let anything = Anything::new(&mut Rng::with_seed(seed));
         let auxiliaries = anything.auxiliaries();
@@ -155,9 +164,11 @@ fn an_exercise_gets_no_more_than_its_muscle_recovers_from() {
                 assert!(used <= anything.landmarks.get(*muscle).mrv.get() * 100, "{session:?}");
             }
             capped += u32::from(planned.sets.get() == 1);
+            tried += 1;
         }
     }
     assert!(capped > 100, "only {capped} exercises were capped");
+    say_tried(tried);
 }
 
 #[test]
@@ -207,6 +218,7 @@ fn a_disruption_is_applied_once_however_often_it_is_asked() {
         changed += 1;
     }
     assert!(changed > 1_000, "only {changed} sessions were changed");
+    say_tried(changed);
 }
 
 fn planned(rng: &mut Rng) -> PlannedSets {
