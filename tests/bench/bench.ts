@@ -4,7 +4,7 @@
  *
  * `--quick` measures a little of everything, to see that it runs, and publishes nothing;
  * `--results FILE` writes the figures there; `--against FILE` names other results to compare with;
- * `--strict` fails when a figure has dropped.
+ * `--strict` fails when a figure has dropped; `--anyway` publishes what a busy machine measured.
  */
 import { parseArgs } from "node:util";
 import zod from "zod/package.json" with { type: "json" };
@@ -12,10 +12,11 @@ import { build } from "../../pkg/stadion.js";
 import { startPostgres } from "../../local/postgres.ts";
 import { buildStadion } from "../parity/native.ts";
 import { measureColdStarts } from "./cold_start.ts";
+import { measuredCommit } from "./commit.ts";
 import { dropsOf, saidInRed } from "./drops.ts";
 import { measureEndToEnd } from "./end_to_end/load.ts";
 import { kindsOf } from "./kinds.ts";
-import { machineLoad, machineName } from "./machine.ts";
+import { machineLoad, machineName, objection } from "./machine.ts";
 import { collectGarbage } from "./measure.ts";
 import { measureKind } from "./measured.ts";
 import { askedOfAll } from "./memory/asked.ts";
@@ -41,10 +42,11 @@ function say(text: string): void {
   Deno.stdout.writeSync(new TextEncoder().encode(`${text}\n`));
 }
 
-async function measureAll(plan: Plan): Promise<Results> {
+async function measureAll(plan: Plan, load: number): Promise<Results> {
   const made_with = {
     ...{ deno: Deno.version.deno, zod: zod.version },
-    ...{ machine: machineName(), load: machineLoad() },
+    ...{ commit: await measuredCommit(), source_hash: build.source_hash },
+    ...{ machine: machineName(), load },
   };
   // Without it nothing can be measured: better to hear of it at once.
   collectGarbage();
@@ -89,12 +91,14 @@ function asked() {
       options: {
         quick: { type: "boolean" },
         strict: { type: "boolean" },
+        anyway: { type: "boolean" },
         results: { type: "string" },
         against: { type: "string" },
       },
     }).values;
   } catch (cause) {
-    const usage = "usage: bench.ts [--quick] [--strict] [--results FILE] [--against FILE]";
+    const usage = "usage: bench.ts [--quick] [--strict] [--anyway] [--results FILE] " +
+      "[--against FILE]";
     say(`${cause instanceof Error ? cause.message : cause}\n${usage}`);
     Deno.exit(2);
   }
@@ -104,8 +108,12 @@ function asked() {
 async function main(): Promise<number> {
   const values = asked();
   const isPublished = !values.quick && values.results === undefined;
+  const load = machineLoad();
+  const objected = objection(load, { isPublished, anyway: values.anyway ?? false });
+  if (objected !== undefined) say(objected.text);
+  if (objected?.isFinal) return 2;
   const before = await readResults(values.against ?? RESULTS);
-  const results = asWritten(await measureAll(values.quick ? QUICK : FULL));
+  const results = asWritten(await measureAll(values.quick ? QUICK : FULL, load));
   const drops = dropsOf(before, results);
   if (isPublished || values.results !== undefined) await writeResults(results, values.results);
   if (isPublished) await publish(results);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { build } from "../../pkg/stadion.js";
 import { DENOS } from "../contract/served_function.ts";
 import { generatedHistories, requestsOf } from "../parity/native.ts";
 import { acceptedVectors, assertSameRefusals, assertSameResults } from "./equality.ts";
@@ -71,6 +72,8 @@ Deno.test("the benchmark measures everything when it is run in little", async ()
 
     const results = await readResults(path);
     assert(decoder.decode(stdout).includes(tablesOf(results)), "the tables are printed");
+    assert.match(results.made_with.commit!, /^[0-9a-f]{7,}\+?$/);
+    assert.equal(results.made_with.source_hash, build.source_hash);
     assertThroughput(results.throughput);
     assert.deepEqual(Object.keys(results.cold_starts), Object.keys(DENOS));
     const { callers, runs } = results.end_to_end;

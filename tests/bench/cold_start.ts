@@ -6,10 +6,11 @@ import { jsonWebKeySet } from "../../local/tokens.ts";
 import { DENOS } from "../contract/served_function.ts";
 import { publishedRace } from "../contract/race.ts";
 import { compare } from "./comparison.ts";
-import { measureRounds, type Subject } from "./measure.ts";
+import { measureRounds, type Samples, type Subject } from "./measure.ts";
+import type { StartPlan } from "./plan.ts";
 import { scratchFunctions } from "./scratch_functions.ts";
 import type { ColdStart } from "./results.ts";
-import { quartiles } from "./statistics.ts";
+import { quantile, quartiles } from "./statistics.ts";
 
 const JWT_SECRET = "a secret of this run alone, long enough";
 
@@ -17,7 +18,9 @@ const JWT_SECRET = "a secret of this run alone, long enough";
  * From the first request, which starts the function's process, to the last byte of its answer:
  * with the engine and without, on both Denos, all in one shuffled run.
  */
-export async function measureColdStarts(rounds: number): Promise<Record<string, ColdStart>> {
+export async function measureColdStarts(
+  { rounds, starts }: StartPlan,
+): Promise<Record<string, ColdStart>> {
   const { root, empty, withEngine } = await scratchFunctions();
   const token = await signedToken();
   const cases = Object.entries(DENOS).flatMap(([version, deno]) => [
@@ -31,7 +34,8 @@ export async function measureColdStarts(rounds: number): Promise<Record<string, 
   try {
     // Compiled TypeScript is kept from here on, as a deployed function is compiled beforehand.
     for (const { measure } of subjects) await measure(0);
-    const samples = await measureRounds(subjects, { most: rounds, seconds: Infinity });
+    const all = await measureRounds(subjects, { most: rounds * starts, seconds: Infinity });
+    const samples = mediansOf(all, starts);
     return Object.fromEntries(
       Object.keys(DENOS).map((version) => {
         const [without, engine] = [`${version}, empty`, `${version}, with engine`];
@@ -40,6 +44,7 @@ export async function measureColdStarts(rounds: number): Promise<Record<string, 
           time - samples.get(without)![round]!
         );
         return [version, {
+          ...{ starts, rounds },
           empty_ms: compared[without]!.milliseconds,
           with_engine_ms: compared[engine]!.milliseconds,
           added_ms: quartiles(added),
@@ -50,6 +55,22 @@ export async function measureColdStarts(rounds: number): Promise<Record<string, 
   } finally {
     await Deno.remove(root, { recursive: true });
   }
+}
+
+/**
+ * Of so many samples that follow each other, the median: single starts scatter by more than the
+ * engine adds, and more of them would not scatter less.
+ */
+export function mediansOf(samples: Samples, together: number): Samples {
+  return new Map(
+    [...samples].map(([name, all]) => [
+      name,
+      Array.from(
+        { length: Math.floor(all.length / together) },
+        (_, block) => quantile(all.slice(block * together, (block + 1) * together), 0.5),
+      ),
+    ]),
+  );
 }
 
 async function firstAnswer(

@@ -1,4 +1,5 @@
 import type { Results } from "./results.ts";
+import { isMeasurable } from "./statistics.ts";
 
 /** A figure that is more than a fifth worse than it was. */
 export interface Drop {
@@ -44,7 +45,7 @@ function figuresOf(results: Results, withSpeeds: boolean): Map<string, Figure> {
   for (const { title, way, baseline, columns } of results.throughput) {
     for (const { name, subjects } of columns) {
       for (const [subject, { ratio, per_second }] of Object.entries(subjects)) {
-        if (!OF_ENGINE.test(subject)) continue;
+        if (!OF_ENGINE.test(subject) || !isMeasurable(ratio)) continue;
         const what = `${title}, ${name}, ${subject}, from ${way}`;
         if (subject !== baseline) {
           figures.set(`${what}: time`, { value: ratio.median, unit: ` of ${baseline}` });

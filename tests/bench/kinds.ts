@@ -105,13 +105,16 @@ export function kindsOf(sizes: Sizes, { rows, logs, databaseUrl }: Inputs): Kind
   ];
 }
 
+const ROWS_OF_A_SAMPLE = 10_000;
+const MOST_REPEATED = 100;
+
 /** One athlete's request, as often as a sample needs it to be long enough to time. */
 function oneRequest(
   { count, rounds, timesNative }: Size,
   noun: string,
   make: (count: number) => Uint8Array,
 ): Sample {
-  const repeated = Math.max(1, Math.floor(1_000 / count));
+  const repeated = Math.max(1, Math.min(MOST_REPEATED, Math.floor(ROWS_OF_A_SAMPLE / count)));
   const requests = takeRows([make(count)], repeated);
   const name = `${count.toLocaleString("en")} ${noun}`;
   return { name, source: MADE_UP, requests, rounds, timesNative };

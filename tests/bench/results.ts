@@ -14,6 +14,10 @@ export interface Results {
 export interface MadeWith {
   readonly deno: string;
   readonly zod: string;
+  /** What was measured, with a plus where the tree was changed; results of before do not know. */
+  readonly commit?: string;
+  /** What `pkg/` was built from. */
+  readonly source_hash?: string;
   /** Figures a second of another machine say nothing about this one. */
   readonly machine: string;
   /** Runnable processes when it began, of everybody on the machine. */
@@ -50,6 +54,9 @@ export interface Measured {
 }
 
 export interface ColdStart {
+  /** Of how many starts each sample is the median, and how many samples there are. */
+  readonly starts?: number;
+  readonly rounds?: number;
   readonly empty_ms: Quartiles;
   readonly with_engine_ms: Quartiles;
   /** What the engine adds in the same round. */

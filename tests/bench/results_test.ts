@@ -38,7 +38,9 @@ Deno.test("results.json has what was meant to be measured: sizes up to 100,000, 
 Deno.test("aimsOf() names what is missed when it is above the aim", async () => {
   const results = await readResults();
   const slow = { ...results, package: { "WASM of races.js": { raw: 300_000, gzip: 100_001 } } };
-  const missed = aimsOf(slow).filter(({ aim, isMet }) => aim.startsWith("WASM of") && !isMet);
+  const missed = aimsOf(slow).filter(({ aim, verdict }) =>
+    aim.startsWith("WASM of") && verdict === "missed"
+  );
   assert.deepEqual(missed.map(({ measured }) => measured), [100.001]);
   const aims = aimsOf(results);
   for (const what of ["validate_splits, 10 races", "detect_records", "cold start", "WASM of"]) {
@@ -53,7 +55,7 @@ async function results(
   { factor = 1, machine = "one", perSecond = 100 } = {},
 ): Promise<Results> {
   const real = await readResults();
-  const ratio = { q1: 0, median: 0.5 * factor, q3: 1 };
+  const ratio = { q1: 0.1, median: 0.5 * factor, q3: 1 };
   const subjects = {
     "TypeScript, zod": { ratio: SLOWED, per_second: 1 },
     "WASM, bytes": { ratio, per_second: 1 },

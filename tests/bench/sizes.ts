@@ -8,6 +8,8 @@ export interface Size {
   readonly rounds: Rounds;
   /** So many times as many go to the command, or the scatter of its start-up would hide them. */
   readonly timesNative: number;
+  /** So often a sample asks for the same rows: one of a millisecond tells of the machine alone. */
+  readonly repeats?: number;
 }
 
 /** `count` of the rows: spread evenly, or all of them over and over where there are too few. */
@@ -24,10 +26,10 @@ export function samplesOf(
   source: string,
   rows: readonly Uint8Array[],
 ): Sample[] {
-  return sizes.map(({ count, ...how }) => ({
+  return sizes.map(({ count, repeats = 1, ...how }) => ({
     name: `${grouped(count)} ${noun}`,
     source: count > rows.length ? `${source}, repeated` : source,
-    requests: takeRows(rows, count),
+    requests: Array.from({ length: repeats }, () => takeRows(rows, count)).flat(),
     ...how,
   }));
 }

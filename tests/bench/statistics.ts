@@ -4,6 +4,11 @@ export interface Quartiles {
   readonly q3: number;
 }
 
+/** Below nothing, or as likely there as above, is the scatter of what was taken off. */
+export function isMeasurable({ q1 }: Quartiles): boolean {
+  return q1 > 0;
+}
+
 /** Median and quartiles, between two samples by linear interpolation. */
 export function quartiles(samples: readonly number[]): Quartiles {
   const at = quantiles(samples);

@@ -1,16 +1,18 @@
 import { grouped, perSecond, table } from "./markdown.ts";
 import { START_UP } from "./native.ts";
-import type { Column, Load, Results, Table } from "./results.ts";
-import type { Quartiles } from "./statistics.ts";
+import type { Column, Load, Measured, Results, Table } from "./results.ts";
+import { isMeasurable, type Quartiles } from "./statistics.ts";
 
 /** What is asked for, time relative to the baseline with its quartiles, answers a second. */
-export function throughputTable({ title, way, columns }: Table): string {
+export function throughputTable({ title, way, baseline, columns }: Table): string {
   const names = [...new Set(columns.flatMap(({ subjects }) => Object.keys(subjects)))];
   const cell = (name: string, { subjects }: Column) => {
     const found = subjects[name];
     if (found === undefined) return "";
     const { ratio, per_second } = found;
-    return `**${fixed(ratio.median)}** (${range(ratio)}) · ${perSecond(per_second)}`;
+    if (!isMeasurable(ratio)) return NOT_MEASURABLE;
+    const unsteady = isSteady(found, subjects[baseline]!) ? "" : ", unsteady";
+    return `**${fixed(ratio.median)}** (${range(ratio)}) · ${perSecond(per_second)}${unsteady}`;
   };
   const started = columns.some(({ native_start_up_ms }) => native_start_up_ms !== undefined);
   const startUp = columns.map(({ native_start_up_ms }) =>
@@ -25,16 +27,30 @@ export function throughputTable({ title, way, columns }: Table): string {
   );
 }
 
+const NOT_MEASURABLE = "not measurable";
+
+/** By how much the median of ratios may miss the quotient of medians, which chance alone does. */
+const STEADY = 1.2;
+
+function isSteady({ ratio, per_second }: Measured, baseline: Measured): boolean {
+  const apart = ratio.median * per_second / baseline.per_second;
+  return Math.max(apart, 1 / apart) <= STEADY;
+}
+
 const fixed = (value: number) => value.toFixed(2);
 const range = ({ q1, q3 }: Quartiles) => `${fixed(q1)}–${fixed(q3)}`;
 
 export function coldStartTable({ cold_starts }: Results): string {
   const ms = ({ median, q1, q3 }: Quartiles) =>
     `${median.toFixed(0)} ms (${q1.toFixed(0)}–${q3.toFixed(0)})`;
+  const difference = (added: Quartiles) =>
+    isMeasurable(added)
+      ? `${added.median.toFixed(1)} ms (${added.q1.toFixed(1)} to ${added.q3.toFixed(1)})`
+      : `${NOT_MEASURABLE} (${added.q1.toFixed(1)} to ${added.q3.toFixed(1)} ms)`;
   return table(
     ["cold start", "empty function", "with the engine", "the engine adds", "ratio"],
     Object.entries(cold_starts).map(([version, { empty_ms, with_engine_ms, added_ms, ratio }]) => [
-      ...[version, ms(empty_ms), ms(with_engine_ms), ms(added_ms), fixed(ratio.median)],
+      ...[version, ms(empty_ms), ms(with_engine_ms), difference(added_ms), fixed(ratio.median)],
     ]),
   );
 }

@@ -1,5 +1,6 @@
 import { NATIVE } from "../native.ts";
 import type { Results, Table } from "../results.ts";
+import { isMeasurable } from "../statistics.ts";
 import { BASELINE, BY_HAND, WASM_BYTES, WASM_OBJECTS } from "../ways.ts";
 import { COLOURS, draw } from "./draw.ts";
 
@@ -42,8 +43,7 @@ export function throughputPlot({ throughput }: Results): Promise<string> {
 function valuesOf({ columns }: Table): Value[] {
   return columns.flatMap(({ name: asked, subjects }) =>
     Object.entries(subjects)
-      // Of a quick run the native figure may be less than the scatter of its start-up.
-      .filter(([, { ratio }]) => ratio.q1 > 0)
+      .filter(([, { ratio }]) => isMeasurable(ratio))
       .map(([name, { ratio }]) => ({
         ...ratio,
         asked,
