@@ -74,7 +74,86 @@ comment on function private.project_access() is
   'The URL and the secret key of the project, as the Vault has them.';
 revoke execute on function private.project_access() from public;
 
--- Why nothing is computed: what keeps the database from calling the functions, in words.
+-- What keeps the database from calling the functions, all of it at once; null when nothing is seen to.
+create function private.call_advice() returns text
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  advice text[] := '{}';
+  project_url text;
+  secret_key text;
+begin
+  if to_regprocedure('net.http_post(text, jsonb, jsonb, jsonb, integer)') is null then
+    advice := advice || 'enable the extension pg_net'::text;
+  end if;
+  if to_regclass('vault.decrypted_secrets') is null then
+    advice := advice || 'enable the extension supabase_vault'::text;
+  end if;
+  select * into project_url, secret_key from private.project_access();
+  if project_url is null then
+    advice := advice || 'put the URL of the project, https:// and a host, into the Vault: '
+      '`select vault.create_secret(''https://<ref>.supabase.co'', ''stadion_project_url'')`'::text;
+  -- Only among containers and on one machine, where the port is named, there is no TLS.
+  elsif project_url !~ '^(https://[^/\s<>]+|http://[^/\s<>]+:\d+)/?$' then
+    advice := advice || format(
+      'stadion_project_url in the Vault is `%s`: make it https:// and the host of the project, without a path',
+      left(project_url, 200)
+    );
+  end if;
+  if secret_key is null then
+    advice := advice || 'put the secret key of the project into the Vault: '
+      '`select vault.create_secret(''sb_secret_...'', ''stadion_secret_key'')`'::text;
+  -- The functions know no other keys: a service_role token of old opens none of them.
+  elsif secret_key !~ '^sb_secret_[\w-]+$' then
+    advice := advice ||
+      'stadion_secret_key in the Vault is no secret key: make it the one that begins with sb_secret_'::text;
+  end if;
+  return nullif(array_to_string(advice, '; '), '');
+end
+$$;
+comment on function private.call_advice() is
+  'What to put right so that the database can call the functions; null when nothing is seen to be wrong.';
+revoke execute on function private.call_advice() from public;
+grant execute on function private.call_advice() to service_role;
+
+-- What runs every few seconds, as far as the migrations have come.
+create function private.sweeps() returns setof text
+language sql
+stable
+set search_path = ''
+as $$
+  select sweep from unnest(array['records', 'progress']) as sweep
+  where to_regprocedure('private.sweep_' || sweep || '()') is not null
+$$;
+comment on function private.sweeps() is 'The names of the sweeps that there are.';
+revoke execute on function private.sweeps() from public;
+grant execute on function private.sweeps() to service_role;
+
+create function private.schedule_sweeps() returns text
+language plpgsql
+set search_path = ''
+as $$
+declare
+  sweep text;
+begin
+  if to_regprocedure('cron.schedule(text, text, text)') is null then
+    return 'enable the extension pg_cron, then call this again';
+  end if;
+  for sweep in select private.sweeps() loop
+    execute 'select cron.schedule($1, $2, $3)'
+      using 'stadion-sweep-' || sweep, '10 seconds', format('select private.sweep_%s()', sweep);
+  end loop;
+  return (select 'scheduled: ' || string_agg(name, ', ') from private.sweeps() as name);
+end
+$$;
+comment on function private.schedule_sweeps() is
+  'Has pg_cron run the sweeps every ten seconds, and says what it did. Doing it again changes nothing.';
+revoke execute on function private.schedule_sweeps() from public;
+
+-- Why nothing is computed, in words.
 create function private.wake_advice() returns text
 language plpgsql
 stable
@@ -82,37 +161,29 @@ security definer
 set search_path = ''
 as $$
 declare
-  project_url text;
-  secret_key text;
+  scheduled text[] := '{}';
+  schedule_advice text;
 begin
-  if to_regprocedure('net.http_post(text, jsonb, jsonb, jsonb, integer)') is null then
-    return 'enable the extension pg_net';
+  if to_regclass('cron.job') is null then
+    schedule_advice := 'enable the extension pg_cron, then `select private.schedule_sweeps()`';
+  else
+    execute 'select array_agg(command::text) from cron.job' into scheduled;
+    if exists (
+      select from private.sweeps() as sweep
+      where not exists (
+        select from unnest(scheduled) as command
+        where command like '%private.sweep\_' || sweep || '()%'
+      )
+    ) then
+      schedule_advice := 'have the sweeps run: `select private.schedule_sweeps()`';
+    end if;
   end if;
-  if to_regclass('vault.decrypted_secrets') is null then
-    return 'enable the extension supabase_vault';
-  end if;
-  select * into project_url, secret_key from private.project_access();
-  if project_url is null then
-    return 'put the URL of the project, https:// and a host, into the Vault as stadion_project_url';
-  end if;
-  -- Only among containers and on one machine, where the port is named, there is no TLS.
-  if project_url !~ '^(https://[^/\s]+|http://[^/\s]+:\d+)/?$' then
-    return format(
-      'stadion_project_url in the Vault is `%s`: make it https:// and the host of the project, without a path',
-      left(project_url, 200)
-    );
-  end if;
-  if secret_key is null then
-    return 'put the secret key of the project into the Vault as stadion_secret_key';
-  end if;
-  if secret_key like 'sb\_publishable\_%' or secret_key ~ '\s' then
-    return 'stadion_secret_key in the Vault is no secret key: make it the one that begins with sb_secret_';
-  end if;
-  return null;
+  return nullif(concat_ws('; ', private.call_advice(), schedule_advice), '');
 end
 $$;
 comment on function private.wake_advice() is
-  'What to put right so that the database can call the functions; null when nothing is seen to be wrong.';
+  'What to put right so that changes are computed by themselves, goals and achievements by the sweep alone; null when '
+  'nothing is seen to be wrong.';
 revoke execute on function private.wake_advice() from public;
 grant execute on function private.wake_advice() to service_role;
 
@@ -143,7 +214,7 @@ begin
   then
     return;
   end if;
-  advice := private.wake_advice();
+  advice := private.call_advice();
   if advice is not null then
     raise warning 'waking %: %', slug, advice;
   end if;
@@ -639,12 +710,5 @@ comment on function private.sweep_records() is
 revoke execute on function private.sweep_records() from public;
 grant execute on function private.sweep_records() to service_role;
 
--- Where pg_cron is enabled later, the same call does it.
-do $$
-begin
-  if to_regprocedure('cron.schedule(text, text, text)') is not null then
-    execute
-      $call$select cron.schedule('stadion-sweep-records', '10 seconds', 'select private.sweep_records()')$call$;
-  end if;
-end
-$$;
+-- Without pg_cron it does nothing, and private.wake_advice() says so.
+select private.schedule_sweeps();

@@ -711,12 +711,4 @@ comment on function private.sweep_progress() is
 revoke execute on function private.sweep_progress() from public;
 grant execute on function private.sweep_progress() to service_role;
 
--- Where pg_cron is enabled later, the same call does it.
-do $$
-begin
-  if to_regprocedure('cron.schedule(text, text, text)') is not null then
-    execute
-      $call$select cron.schedule('stadion-sweep-progress', '10 seconds', 'select private.sweep_progress()')$call$;
-  end if;
-end
-$$;
+select private.schedule_sweeps();

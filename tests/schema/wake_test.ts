@@ -79,26 +79,6 @@ Deno.test("the migrations work without pg_net, vault and pg_cron", () =>
     assert.ok(await assertLedgerIsRight(sql, population.athletes[0]!) > 0);
   }));
 
-Deno.test("the migrations schedule the sweep where pg_cron is", () =>
-  cluster.withFresh(async (sql, url) => {
-    // The signature of pg_cron, which has to be loaded when the server starts.
-    await sql.unsafe(`
-      create schema cron;
-      create table cron.job (jobname text, schedule text, command text);
-      create function cron.schedule(job_name text, schedule text, command text) returns bigint
-      language sql as $$ insert into cron.job values (job_name, schedule, command) returning 1 $$;
-    `).simple();
-    await migrate(url);
-    const jobs = await sql`select * from cron.job`;
-    const sweep = (what: string) => ({
-      jobname: `stadion-sweep-${what}`,
-      schedule: "10 seconds",
-      command: `select private.sweep_${what}()`,
-    });
-    assert.deepEqual(jobs.map((job) => ({ ...job })), [sweep("records"), sweep("progress")]);
-    for (const { command } of jobs) await sql.unsafe(command);
-  }));
-
 Deno.test("what was stored before the migrations of records is computed after them", () =>
   cluster.withFresh(async (sql, url) => {
     const directory = await Deno.makeTempDir({ prefix: "stadion-migrations-" });
