@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { REPOSITORY } from "../../local/postgres_binaries.ts";
 import { checkout, select } from "../tidy/tree.ts";
 import { cargoTest } from "./cargo_commands.ts";
-import { makeTarget, makeTest, runnerStep } from "./make_targets.ts";
+import { makeTarget, makeTest, runnerStep, trustFlags } from "./make_targets.ts";
 import { run, shell } from "./shell.ts";
 import { acceptOneRequest, buildStadion, summariseBothTables } from "./stadion_commands.ts";
 import { deployFunctions, needsDocker, pushDatabase } from "./supabase_commands.ts";
@@ -17,6 +17,7 @@ export const COMMANDS: ReadonlyMap<string, Prove> = new Map<string, Prove>([
   ["make test", makeTest],
   ["make bench", makeTarget("tests/bench/bench.ts", "bench")],
   ["make trust", makeTarget("tests/trust/trust.ts", "trust")],
+  ['make trust FLAGS="--only identity --seed 20261122"', trustFlags],
   ["make backfill", makeTarget("local/backfill.ts", "faults")],
   ["make pkg", makeTarget("crates/wasm/package/build.ts")],
   ["make pkg-check", makeTarget("crates/wasm/package/build.ts --check")],

@@ -27,7 +27,8 @@ export function javascriptProofs({ document, line, code }: Block): Proof[] {
         };
         const example = markLogs("js", code);
         const accepted = await printed(example.code);
-        assertPrinted(example.logs, accepted, await printed(refused(example.code)));
+        const damaged = await printed(refused(example.code));
+        assertPrinted(example.logs, { accepted, damaged });
       }),
   }));
 }

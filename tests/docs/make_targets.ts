@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { REPOSITORY } from "../../local/postgres_binaries.ts";
-import { run } from "./shell.ts";
+import { CHECKS } from "../trust/checks.ts";
+import { run, shell } from "./shell.ts";
 
 const RUNNER = join(REPOSITORY, "tests", "all.sh");
 
@@ -37,6 +38,15 @@ async function assertTested(runner: string, script: string, step: string): Promi
     if (text.includes(`${name}"`)) tests.push(file);
   }
   assert.notDeepEqual(tests, [], `no file in tests/${step} names ${script}`);
+}
+
+/** The checks would run for their whole length: their command has to come out, and a check be meant. */
+export async function trustFlags(line: string): Promise<void> {
+  const [, flags = "", word = ""] = /FLAGS="(--only (\S+) --seed \d+)"$/.exec(line) ?? [];
+  const plan = line.replace("make", "MAKEFLAGS= MAKELEVEL=0 make --no-print-directory -n");
+  const { stdout } = await shell(plan, REPOSITORY);
+  assert.ok(stdout.trimEnd().endsWith(`tests/trust/trust.ts ${flags}`), stdout);
+  assert.ok(CHECKS.some(({ group }) => group === word), `no group of checks is called \`${word}\``);
 }
 
 /** The runner is the one thing that can not be run from here. */

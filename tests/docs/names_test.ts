@@ -2,7 +2,7 @@
 import { type Rule, testRules } from "../tidy/rule.ts";
 import { select, textOf } from "../tidy/tree.ts";
 import { partsOf, proseOf, rowsBelow, sectionOf, spansOf } from "./markdown.ts";
-import { differences, inReadme, README } from "./readme.ts";
+import { API, differences, inDocument, inReadme, README } from "./readme.ts";
 
 const ARCHITECTURE = "ARCHITECTURE.md";
 
@@ -66,8 +66,8 @@ const SETTINGS: Rule = {
     },
     {
       when: "an option has another name",
-      plant: inReadme("`--summary`", "`--count`"),
-      reported: "README.md: --count",
+      plant: inDocument(API, "`--summary`", "`--count`"),
+      reported: "functions/README.md: --count",
     },
   ],
 };

@@ -57,6 +57,7 @@ export const PLANTED: readonly PlantedFault[] = [
     reported: /nothing runs a block of kind ``/,
   },
   {
+    document: API,
     fault: "a block is left open",
     right: "results.csv\n```",
     wrong: "results.csv\n``",
@@ -115,6 +116,13 @@ export const PLANTED: readonly PlantedFault[] = [
     wrong: 'supabase.functions.invoke("validate-race", {\n  body: { race_result_id',
     by: /when supabase-js meets a stack/,
     reported: /ended with 1/,
+  },
+  {
+    fault: "a TypeScript example says another word when nobody answers",
+    right: "// Failed to send a request",
+    wrong: "// Could not send a request",
+    by: /when supabase-js meets a stack/,
+    reported: /prints another text/,
   },
   {
     fault: "a TypeScript example has a wrong type",

@@ -38,7 +38,8 @@ export async function figuresOfResults(folder: string): Promise<string[] | undef
   return [
     `complete published results (${complete.length} of ${all.length} rows have headline, ` +
     `16 splits and Roxzone): ${rejected(published)}`,
-    `the same with one corruption each, ${range(corruptions)} per row`,
+    `the same with one corruption each, ${range(corruptions)} per row: ` +
+    grouped(corruptions.reduce((sum, count) => sum + count, 0)),
     `device tables, ${grouped(devices.requests)} rows: ${rejected(devices)}, ` +
     `${share.toFixed(2)} % suspicious`,
   ];

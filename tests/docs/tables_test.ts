@@ -89,9 +89,9 @@ function fieldsOfRequest(): string[] {
 }
 
 const COLUMNS: Rule = {
-  rule: "the README's columns of results are those that its tests read",
+  rule: "the columns of results that the command reads are those that the tests have",
   violations(tree) {
-    const paragraph = textOf(tree, README).split("\n\n").find((part) => part.includes("`--csv`"));
+    const paragraph = textOf(tree, API).split("\n\n").find((part) => part.includes("`--csv`"));
     const shown = spansOf(paragraph ?? "").filter((span) => /^(?:division|sex|\w+_s)$/.test(span));
     const real = resultTables().flatMap(({ columns }) => columns)
       .filter((column) => !/_[2-7]_s$/.test(column));
@@ -99,7 +99,7 @@ const COLUMNS: Rule = {
   },
   breaches: [{
     when: "a column has another name",
-    plant: inReadme("`roxzone_total_s`", "`roxzone_s`"),
+    plant: inDocument(API, "`roxzone_total_s`", "`roxzone_s`"),
     reported: "wrong: roxzone_s",
   }],
 };

@@ -75,9 +75,31 @@ export function typescriptProofs(blocks: readonly Block[]): Proof[] {
         const marks = await runChecked(program(reader, [...before, refused(example.code)]));
         for (const [mark, text] of marks) damaged.set(mark, text);
       }
-      for (const { logs } of examples) assertPrinted(logs, accepted, damaged);
+      const unreached = examples.some(saysUnreached)
+        ? await runChecked(program({ ...reader, url: unusedUrl() }, codesOfUnreached(examples)))
+        : new Map<string, string>();
+      for (const { logs } of examples) assertPrinted(logs, { accepted, damaged, unreached });
     },
   }];
+}
+
+const UNREACHED = /^\s*else if \(error\) console\.log\(/m;
+
+function saysUnreached({ code }: Example): boolean {
+  return UNREACHED.test(code);
+}
+
+/** Those before an example would throw without a server. */
+function codesOfUnreached(examples: readonly Example[]): string[] {
+  return examples.filter(saysUnreached).map(({ code }) => code);
+}
+
+/** Nobody listens there any more. */
+function unusedUrl(): string {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = listener.addr as Deno.NetAddr;
+  listener.close();
+  return `http://127.0.0.1:${port}`;
 }
 
 function hasOtherBranch({ code }: Example): boolean {
