@@ -50,7 +50,7 @@ export const FULL: Plan = {
     scores: [SMALL, MIDDLE, LARGE],
     plans: [{ ...size(10, 60, 4, 10), repeats: 10 }, size(1_000, 20, 6)],
   },
-  coldStarts: { rounds: 20, starts: 15 },
+  coldStarts: { rounds: 20, starts: 12 },
   load: { callers: 50, secondsEach: 15, secondsMixed: 60 },
   calls: 10_000,
 };

@@ -28,7 +28,8 @@ export function samplesOf(
 ): Sample[] {
   return sizes.map(({ count, repeats = 1, ...how }) => ({
     name: `${grouped(count)} ${noun}`,
-    source: count > rows.length ? `${source}, repeated` : source,
+    source: source + (count > rows.length ? ", repeated" : "") +
+      (repeats > 1 ? `, ${repeats} times` : ""),
     requests: Array.from({ length: repeats }, () => takeRows(rows, count)).flat(),
     ...how,
   }));
