@@ -5,7 +5,7 @@ import { cargoTest } from "./cargo_commands.ts";
 import { makeTarget, makeTest, runnerStep, trustFlags } from "./make_targets.ts";
 import { run, shell } from "./shell.ts";
 import { acceptOneRequest, buildStadion, summariseBothTables } from "./stadion_commands.ts";
-import { deployFunctions, needsDocker, pushDatabase } from "./supabase_commands.ts";
+import { deployFunctions, needsDocker, pushDatabase, pushMigrations } from "./supabase_commands.ts";
 
 /** Is given the whole document too, because the reader has done what it says before. */
 type Prove = (line: string, text: string) => void | Promise<void>;
@@ -23,6 +23,7 @@ export const COMMANDS: ReadonlyMap<string, Prove> = new Map<string, Prove>([
   ["make pkg-check", makeTarget("crates/wasm/package/build.ts --check")],
 
   ["supabase db push --include-seed", pushDatabase],
+  ["supabase db push", pushMigrations],
   ["supabase functions deploy", deployFunctions],
   ["supabase start", needsDocker],
   ["supabase functions serve", needsDocker],

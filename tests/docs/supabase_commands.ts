@@ -45,6 +45,22 @@ export async function pushDatabase(line: string, readme: string): Promise<void> 
   }
 }
 
+/** The same without seeds: the tables are there. */
+export async function pushMigrations(line: string): Promise<void> {
+  const readme = await Deno.readTextFile(join(REPOSITORY, "README.md"));
+  const cluster = await startMigratedCluster();
+  try {
+    await inReadersProject(readme, async (project) => {
+      await cluster.withFresh(async (_, url) => {
+        await shell(`${line} --yes --remote='${url}'`, project, quiet(project));
+        assert.equal(Object.keys(await reference(url)).length, 3);
+      });
+    });
+  } finally {
+    await cluster.stop();
+  }
+}
+
 /** Deploys from such a project, to a platform of our own, whatever its config names. */
 export async function deployFunctions(line: string, readme: string): Promise<void> {
   const { functions } = await readConfig(REPOSITORY);
