@@ -82,7 +82,7 @@ security definer
 set search_path = ''
 as $$
 declare
-  advice text[] := '{}';
+  advice text[] := array[]::text[];
   project_url text;
   secret_key text;
 begin
@@ -137,13 +137,14 @@ language plpgsql
 set search_path = ''
 as $$
 declare
+  schedule constant oid := to_regprocedure('cron.schedule(text, text, text)');
   sweep text;
 begin
-  if to_regprocedure('cron.schedule(text, text, text)') is null then
+  if schedule is null then
     return 'enable the extension pg_cron, then call this again';
   end if;
   for sweep in select private.sweeps() loop
-    execute 'select cron.schedule($1, $2, $3)'
+    execute format('select %s($1, $2, $3)', schedule::regproc)
       using 'stadion-sweep-' || sweep, '10 seconds', format('select private.sweep_%s()', sweep);
   end loop;
   return (select 'scheduled: ' || string_agg(name, ', ') from private.sweeps() as name);
@@ -161,13 +162,14 @@ security definer
 set search_path = ''
 as $$
 declare
-  scheduled text[] := '{}';
+  jobs constant regclass := to_regclass('cron.job');
+  scheduled text[];
   schedule_advice text;
 begin
-  if to_regclass('cron.job') is null then
+  if jobs is null then
     schedule_advice := 'enable the extension pg_cron, then `select private.schedule_sweeps()`';
   else
-    execute 'select array_agg(command::text) from cron.job' into scheduled;
+    execute format('select array_agg(command::text) from %s', jobs) into scheduled;
     if exists (
       select from private.sweeps() as sweep
       where not exists (
