@@ -131,6 +131,8 @@ fn check_notices_when_sets_are_missing_or_empty() {
     let reps = broken(|_, sets| sets[5].reps = of(0));
     assert_eq!(reps, ["sets_for_every_session"]);
     let range = broken(|_, sets| sets[5].reps_range = Some((of(12), of(8))));
+    let single = broken(|_, sets| sets[5].reps_range = Some((sets[5].reps, sets[5].reps)));
+    assert_eq!(single, range, "a range from a number to itself is none");
     assert_eq!(range, ["sets_for_every_session"]);
 }
 
