@@ -12,7 +12,7 @@ import { build } from "../../pkg/stadion.js";
 import { startPostgres } from "../../local/postgres.ts";
 import { buildStadion } from "../parity/native.ts";
 import { measureColdStarts } from "./cold_start.ts";
-import { measuredCommit } from "./commit.ts";
+import { measuredCommit } from "../trust/commit.ts";
 import { dropsOf, saidInRed } from "./drops.ts";
 import { measureEndToEnd } from "./end_to_end/load.ts";
 import { kindsOf } from "./kinds.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { measuredCommit } from "./commit.ts";
+import { measuredCommit } from "../trust/commit.ts";
 import { objection, saidOfLoad } from "./machine.ts";
 import { tablesOf } from "./published.ts";
 import { readResults } from "./results.ts";

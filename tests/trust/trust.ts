@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { REPOSITORY } from "../../local/postgres_binaries.ts";
 import type { Check, Length } from "./check.ts";
 import { CHECKS, SHORT_CHECKS } from "./checks.ts";
-import { must } from "./command.ts";
+import { measuredCommit } from "./commit.ts";
 import { buildEngine } from "./engine/build.ts";
 import { merge, readRows, RESULTS, type Row, writeRows } from "./results.ts";
 import { runCheck } from "./run_check.ts";
@@ -69,10 +69,7 @@ if (!Number.isSafeInteger(seed) || seed < 0) {
   refuse(`\`${values.seed}\` is no seed: use a whole number, 0 or more\n${USAGE}`);
 }
 const checks = chosen();
-const head = (await must("git", ["rev-parse", "--short", "HEAD"])).trim();
-const changed = (await must("git", ["status", "--porcelain", "--untracked-files=no"])).trim();
-// Figures of a tree that nobody can check out are marked.
-const commit = changed === "" ? head : `${head}+`;
+const commit = await measuredCommit();
 say(`seed ${seed}, commit ${commit}, ${checks.length} checks\n`);
 
 // What is built is not what is timed.

@@ -1,4 +1,4 @@
-import { run } from "../trust/command.ts";
+import { run } from "./command.ts";
 
 /** What was measured; a tree that nobody can check out is marked with a plus. */
 export async function measuredCommit(): Promise<string> {
